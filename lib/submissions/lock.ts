@@ -1,0 +1,46 @@
+import { formatDate } from "@/lib/numbers/dates";
+import type { LockReason, SheetLock, SubmissionStatus } from "./entry-types";
+import { isEditable } from "./transitions";
+
+/** What decides whether figures of a sheet may change. */
+export interface LockFacts {
+  status: SubmissionStatus;
+  basis: "scored" | "recorded";
+  submittedAt: Date | null;
+  decidedAt: Date | null;
+}
+
+const ZONE = "Asia/Ho_Chi_Minh";
+const TIME = new Intl.DateTimeFormat("vi-VN", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
+const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
+
+/** "16:10 ngày 20/12/2024", in Vietnam's time whatever the machine's. */
+export function formatMoment(at: Date): string {
+  return `${TIME.format(at)} ngày ${formatDate(DAY.format(at))}`;
+}
+
+function lockAs(reason: LockReason, message: string): SheetLock {
+  return { reason, message };
+}
+
+/** Why the figures of a sheet cannot be changed now, or null when they can. */
+export function describeLock(sheet: LockFacts | null): SheetLock | null {
+  if (!sheet) return null;
+  if (sheet.basis === "recorded") {
+    return lockAs(
+      "recorded",
+      "Kết quả kỳ này ghi từ văn bản nên không nhập số liệu từng chỉ tiêu. Chọn một kỳ khác để nhập.",
+    );
+  }
+  if (isEditable(sheet.status)) return null;
+  const sentAt = sheet.submittedAt ? ` lúc ${formatMoment(sheet.submittedAt)}` : "";
+  const decidedAt = sheet.decidedAt ? ` lúc ${formatMoment(sheet.decidedAt)}` : "";
+  switch (sheet.status) {
+    case "verified":
+      return lockAs("verified", `Phiếu đã thẩm định${decidedAt}, đang chờ duyệt. Muốn sửa, nhờ cấp trên trả lại phiếu.`);
+    case "approved":
+      return lockAs("approved", `Phiếu đã duyệt${decidedAt}. Muốn sửa, nhờ cấp trên mở lại phiếu.`);
+    default:
+      return lockAs("submitted", `Phiếu đã gửi${sentAt}, đang chờ thẩm định. Muốn sửa, nhờ cấp trên trả lại phiếu.`);
+  }
+}
