@@ -1,0 +1,109 @@
+import type { ContextBarModel, ContextMenu } from "@/lib/context/types";
+import { ContextMenuCloser } from "./context-menu-closer";
+
+/**
+ * Unit, criteria set and period in view, always on top. Every choice is a plain link inside a <details>, so
+ * that it works without scripts; on a phone the three become one line that opens one panel.
+ */
+export function ContextBar({ model }: { model: ContextBarModel }) {
+  const menus = [
+    { key: "unit", menu: model.unit },
+    { key: "set", menu: model.set },
+    { key: "period", menu: model.period },
+  ];
+  return (
+    <nav
+      aria-label="Ngữ cảnh đang xem"
+      data-context-bar=""
+      className="sticky top-0 z-20 border-b border-line-2 bg-surface print:static print:border-0"
+    >
+      <div className="flex h-14 items-stretch pl-6 max-desk:hidden print:h-auto print:gap-6 print:pl-0">
+        {menus.map(({ key, menu }) => (
+          <DeskMenu key={key} menu={menu} />
+        ))}
+      </div>
+      <details name="context-phone" className="desk:hidden print:hidden">
+        <summary className="flex h-13 items-center justify-center px-4 hover:bg-sunken">
+          <span className="sr-only">Đổi đơn vị, bộ tiêu chí, kỳ. Đang xem: </span>
+          <span className="truncate font-num text-15 font-semibold">
+            {menus.map(({ menu }) => menu.label).join(" · ")}
+          </span>
+          <span aria-hidden="true" className="menu-arrow" />
+        </summary>
+        <div className="absolute inset-x-0 top-full max-h-[75vh] overflow-y-auto border-y border-line-2 bg-surface px-4 pb-4">
+          {menus.map(({ key, menu }) => (
+            <section key={key} aria-label={menu.title} className="pt-3">
+              <h2 className="text-13 font-normal text-ink-3">{menu.title}</h2>
+              <MenuOptions menu={menu} />
+            </section>
+          ))}
+        </div>
+      </details>
+      <ContextMenuCloser />
+    </nav>
+  );
+}
+
+function MenuFace({ menu }: { menu: ContextMenu }) {
+  return (
+    <span className="flex flex-col justify-center leading-[1.25]">
+      <span className="text-13 text-ink-3">{menu.title}</span>
+      <span
+        className={`max-w-[40ch] truncate font-num text-15 font-semibold ${
+          menu.options.length > 1 ? "menu-arrow print:after:hidden" : ""
+        }`}
+      >
+        {menu.label}
+      </span>
+    </span>
+  );
+}
+
+function DeskMenu({ menu }: { menu: ContextMenu }) {
+  // One choice is no choice: plain text instead of a dead control.
+  if (menu.options.length <= 1) {
+    return (
+      <div className="flex border-r border-line px-4 first:pl-0 last:border-r-0">
+        <MenuFace menu={menu} />
+      </div>
+    );
+  }
+  return (
+    <details name="context" className="group relative flex border-r border-line">
+      <summary className="flex h-full px-4 transition-colors group-first:pl-0 hover:bg-sunken">
+        <MenuFace menu={menu} />
+      </summary>
+      <div className="absolute top-full left-0 max-h-[min(70vh,32rem)] min-w-full overflow-y-auto rounded-b-control border border-line-2 bg-surface py-1.5 whitespace-nowrap">
+        <MenuOptions menu={menu} />
+      </div>
+    </details>
+  );
+}
+
+function MenuOptions({ menu }: { menu: ContextMenu }) {
+  return (
+    <ul>
+      {menu.options.map((option) => (
+        <li key={option.value}>
+          <a
+            href={option.href}
+            aria-current={option.current ? "true" : undefined}
+            className={`block min-h-10 border-l-3 px-4 py-2 text-15 leading-[1.3] no-underline transition-colors max-desk:min-h-11 ${
+              option.current
+                ? "border-accent bg-accent-tint font-semibold text-ink"
+                : "border-transparent text-ink hover:bg-sunken"
+            }`}
+          >
+            <span className="font-num">{option.label}</span>
+            {option.hint ? <span className="block text-13 font-normal text-ink-3">{option.hint}</span> : null}
+          </a>
+        </li>
+      ))}
+      {menu.isCut ? (
+        <li className="px-4 py-2 text-13 whitespace-normal text-ink-3">
+          Danh sách dài, chỉ hiện phần đầu. Mở Tổng quan để chọn đơn vị khác.
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { can } from "@/lib/auth/policy";
+import type { AppSession } from "@/lib/auth/types";
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Fits the phone's bottom bar. */
+  shortLabel: string;
+  /** Path prefix under which the item is current; the path itself when absent. */
+  match?: string;
+  /** A thin line above the item. */
+  startsGroup?: boolean;
+  /** Query keys to carry over from the page in view. */
+  carries: readonly string[];
+}
+
+export interface EntryStart {
+  unitCode: string;
+  setCode: string;
+  period: string;
+}
+
+const CONTEXT = ["unit", "set", "period"] as const;
+
+/**
+ * Screens a user may go to, in the order of the rail.
+ * @param entry where "Nhập liệu" starts; null when the user enters no figures or follows no set
+ */
+export function listNavigation(
+  session: Pick<AppSession, "role" | "unitCode">,
+  unitLevel: "province" | "district" | "commune" | "village",
+  entry: EntryStart | null,
+): NavItem[] {
+  const isCommune = unitLevel === "commune" || unitLevel === "village";
+  const items: NavItem[] = [{ href: "/", label: "Việc của tôi", shortLabel: "Việc", carries: CONTEXT }];
+  if (isCommune) {
+    if (entry && can(session.role, "figure.enter")) {
+      items.push({
+        href: `/entry/${entry.unitCode}/${entry.setCode}/${entry.period}`,
+        label: "Nhập liệu",
+        shortLabel: "Nhập liệu",
+        match: "/entry",
+        carries: [],
+      });
+    }
+    items.push({
+      href: `/communes/${session.unitCode}`,
+      label: "Xã của tôi",
+      shortLabel: "Xã",
+      match: "/communes",
+      startsGroup: true,
+      carries: ["set", "period"],
+    });
+  } else {
+    items.push(
+      { href: "/overview", label: "Tổng quan", shortLabel: "Tổng quan", carries: CONTEXT },
+      { href: "/overview#danh-sach-xa", label: "Xã", shortLabel: "Xã", match: "/communes", carries: CONTEXT },
+    );
+  }
+  items.push(
+    {
+      href: "/gaps",
+      label: "Khoảng cách",
+      shortLabel: "Khoảng cách",
+      carries: CONTEXT,
+      startsGroup: !isCommune,
+    },
+    { href: "/documents", label: "Văn bản", shortLabel: "Văn bản", carries: ["unit"], startsGroup: true },
+  );
+  return items;
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useState } from "react";
+import { signOutByPost } from "@/components/auth/auth-post";
+
+/** Ends the session on the server, then leaves by a full page load so that nothing stays in memory. */
+export function SignOutButton() {
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  async function signOut() {
+    setState("busy");
+    if (await signOutByPost()) {
+      window.location.assign("/login?ended=1");
+    } else {
+      setState("failed");
+    }
+  }
+  return (
+    <>
+      <button
+        type="button"
+        onClick={signOut}
+        disabled={state === "busy"}
+        className="min-h-6 text-13 text-accent underline underline-offset-3 hover:decoration-2"
+      >
+        {state === "busy" ? "Đang đăng xuất…" : "Đăng xuất"}
+      </button>
+      <span role="status" className="block text-error empty:hidden">
+        {state === "failed" ? "Chưa đăng xuất được. Thử lại khi có mạng." : ""}
+      </span>
+    </>
+  );
+}
