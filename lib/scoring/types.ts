@@ -13,17 +13,7 @@ export type DisplayState = Verdict | "near" | "regressed" | "unnamed";
 
 export type IndicatorKind = "percent" | "number" | "count" | "boolean" | "grade" | "level";
 
-export type Direction =
-  | "gte"
-  | "lte"
-  | "gt"
-  | "lt"
-  | "eq"
-  | "range"
-  | "n_of_m"
-  | "pass"
-  | "grade"
-  | "level";
+export type Direction = "gte" | "lte" | "gt" | "lt" | "eq" | "range" | "n_of_m" | "pass" | "grade" | "level";
 
 export type DataProvenance = "sourced" | "recalled" | "unknown" | "illustrative";
 
