@@ -1,5 +1,5 @@
 /**
- * Sign-in and sign-out as two small POSTs to next-auth's own addresses. Its client package would cost
+ * Sign-in as a small POST to next-auth's own address. Its client package would cost
  * the sign-in page more than the rest of the page together.
  */
 
@@ -40,14 +40,5 @@ export async function signInByPost(username: string, password: string): Promise<
     return code ?? (response.ok ? "" : "Unavailable");
   } catch {
     return "Unavailable";
-  }
-}
-
-/** True when the server has ended the session. */
-export async function signOutByPost(): Promise<boolean> {
-  try {
-    return (await postForm("/api/auth/signout", {})).ok;
-  } catch {
-    return false;
   }
 }

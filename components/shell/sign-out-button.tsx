@@ -1,18 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { signOutByPost } from "@/components/auth/auth-post";
+import { signOutAction } from "@/lib/auth/actions";
 
 /** Ends the session on the server, then leaves by a full page load so that nothing stays in memory. */
 export function SignOutButton() {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   async function signOut() {
     setState("busy");
-    if (await signOutByPost()) {
-      window.location.assign("/login?ended=1");
-    } else {
-      setState("failed");
-    }
+    const result = await signOutAction({}).catch(() => null);
+    // A session that has ended meanwhile is as good as signed out.
+    if (result?.ok || result?.reason === "signed-out") window.location.assign("/login?ended=1");
+    else setState("failed");
   }
   return (
     <>
