@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Client } from "pg";
+import { PrismaClient } from "@/lib/server/generated/client";
+import { ensureDatabase } from "@/prisma/scripts/database";
+import { migrateDatabase, migrationsFolder } from "@/prisma/scripts/migrate";
+import { projectRoot } from "@/prisma/scripts/project";
+import { seedDatabase } from "@/prisma/scripts/seed-database";
+
+/** empty: migrated only. reference: with the criteria sets, units and documents. demo: with Huyện Mẫu and the accounts too. */
+export type Seeding = "empty" | "reference" | "demo";
+
+export interface TestDatabase {
+  url: string;
+  db: PrismaClient;
+  /** Disconnects and removes the database. */
+  drop(): Promise<void>;
+}
+
+/** Opens a Prisma client on any database; the caller disconnects it. */
+export function openTestClient(url: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 5, options: "-c TimeZone=UTC" }),
+  });
+}
+
+function withDatabaseName(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile())
+    .sort();
+}
+
+/** Changes whenever anything changes that a template is made of. */
+function fingerprint(seeding: Seeding): string {
+  const hash = createHash("sha256");
+  const folders = [migrationsFolder];
+  if (seeding !== "empty") {
+    for (const folder of ["prisma/data", "prisma/seed", "lib"]) folders.push(path.join(projectRoot, folder));
+  }
+  for (const file of folders.flatMap(listFiles)) {
+    if (/\/generated\/|\.tsx$|\.css$/.test(file)) continue;
+    hash.update(path.relative(projectRoot, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+async function withMaintenance<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: withDatabaseName(url, "postgres") });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes the template once; later runs and other workers find it by its fingerprint. */
+async function ensureTemplate(url: string, seeding: Seeding): Promise<string> {
+  const prefix = `ntm_template_${seeding}_`;
+  const name = prefix + fingerprint(seeding);
+  return withMaintenance(url, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext($1))", [prefix]);
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where starts_with(datname, $1)",
+      [prefix],
+    );
+    if (rows.some(({ datname }) => datname === name)) return name;
+    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+
+    const draft = `${prefix}draft`;
+    await client.query(`create database "${draft}"`);
+    const draftUrl = withDatabaseName(url, draft);
+    await migrateDatabase(draftUrl);
+    if (seeding !== "empty") await seedDatabase(draftUrl, seeding);
+    await client.query(`alter database "${draft}" rename to "${name}"`);
+    // CREATE DATABASE … TEMPLATE fails while anybody is connected to the template.
+    await client.query(`alter database "${name}" with allow_connections false`);
+    return name;
+  });
+}
+
+/** A database nothing has been done to, not even migrated. For tests of the migrations themselves. */
+export async function createBlankDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const { url } = await ensureDatabase();
+  const name = `ntm_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+  await withMaintenance(url, (client) => client.query(`create database "${name}"`));
+  return {
+    url: withDatabaseName(url, name),
+    drop: async () => {
+      await withMaintenance(url, (client) => client.query(`drop database if exists "${name}" with (force)`));
+    },
+  };
+}
+
+/** A private, migrated database copied from a template in some tens of milliseconds. */
+export async function createTestDatabase(
+  options: { seeded?: Exclude<Seeding, "empty"> } = {},
+): Promise<TestDatabase> {
+  const { url } = await ensureDatabase();
+  const template = await ensureTemplate(url, options.seeded ?? "empty");
+  const name = `ntm_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+  await withMaintenance(url, (client) => client.query(`create database "${name}" template "${template}"`));
+  const ownUrl = withDatabaseName(url, name);
+  const db = openTestClient(ownUrl);
+  return {
+    url: ownUrl,
+    db,
+    drop: async () => {
+      await db.$disconnect();
+      await withMaintenance(url, (client) => client.query(`drop database if exists "${name}" with (force)`));
+    },
+  };
+}
