@@ -37,10 +37,16 @@ export function describeLock(sheet: LockFacts | null): SheetLock | null {
   const decidedAt = sheet.decidedAt ? ` lúc ${formatMoment(sheet.decidedAt)}` : "";
   switch (sheet.status) {
     case "verified":
-      return lockAs("verified", `Phiếu đã thẩm định${decidedAt}, đang chờ duyệt. Muốn sửa, nhờ cấp trên trả lại phiếu.`);
+      return lockAs(
+        "verified",
+        `Phiếu đã thẩm định${decidedAt}, đang chờ duyệt. Muốn sửa, nhờ cấp trên trả lại phiếu.`,
+      );
     case "approved":
       return lockAs("approved", `Phiếu đã duyệt${decidedAt}. Muốn sửa, nhờ cấp trên mở lại phiếu.`);
     default:
-      return lockAs("submitted", `Phiếu đã gửi${sentAt}, đang chờ thẩm định. Muốn sửa, nhờ cấp trên trả lại phiếu.`);
+      return lockAs(
+        "submitted",
+        `Phiếu đã gửi${sentAt}, đang chờ thẩm định. Muốn sửa, nhờ cấp trên trả lại phiếu.`,
+      );
   }
 }
