@@ -29,7 +29,7 @@ export type UsableFigure =
 
 type FigureShape = Pick<
   ResolvedIndicator,
-  "kind" | "direction" | "hasRatio" | "minValue" | "maxValue" | "gradeScale"
+  "kind" | "direction" | "hasRatio" | "minValue" | "maxValue" | "gradeScale" | "threshold"
 >;
 
 /**
@@ -92,15 +92,21 @@ function readRatio(indicator: FigureShape, figure: FigureInput): UsableFigure | 
   return { kind: "number", value, ratio };
 }
 
-/** How many of the m: the count itself, or the first of two counts. */
+/**
+ * How many of the m: the count itself, or the first of two counts. Counts of another whole than the
+ * threshold's ("5 of 6" where the threshold says "of 7") are no figure for it.
+ */
 function readPart(indicator: FigureShape, figure: FigureInput): UsableFigure | null {
   const { numerator, denominator } = figure;
   const part = isDecimal(numerator) ? numerator : figure.value;
   if (!isDecimal(part) || signOfDecimal(part) < 0 || !isWholeDecimal(part)) return null;
   if (isDecimal(denominator) && compareDecimals(part, denominator) > 0) return null;
-  const whole = isDecimal(denominator) ? denominator : null;
-  const ratio: Ratio | null = whole === null ? null : { numerator: part, denominator: whole, factor: "1" };
-  return withinLimits(indicator, { kind: "number", value: normalizeDecimal(part), ratio });
+  const outOf = indicator.threshold.row?.outOf ?? null;
+  if (outOf !== null) {
+    if (isDecimal(denominator) && compareDecimals(denominator, String(outOf)) !== 0) return null;
+    if (compareDecimals(part, String(outOf)) > 0) return null;
+  }
+  return withinLimits(indicator, { kind: "number", value: normalizeDecimal(part), ratio: null });
 }
 
 function withinLimits(

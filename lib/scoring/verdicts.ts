@@ -62,7 +62,6 @@ function judgeNumber(
   const lower = lowerBound(direction, row);
   const upper = upperBound(direction, row);
   if (lower === null && upper === null) return UNDEFINED;
-  if (direction === "n_of_m" && !countsSameWhole(row, figure)) return UNDEFINED;
   const isStrict = direction === "gt" || direction === "lt";
   const { value } = figure;
 
@@ -97,19 +96,8 @@ function upperBound(direction: Direction, row: ThresholdRow): DecimalText | null
   return direction === "lte" || direction === "lt" || direction === "eq" ? row.value : null;
 }
 
-/** "5 of 7" says nothing about 5 of 6: a threshold on another whole leaves the figure without one. */
-function countsSameWhole(row: ThresholdRow, figure: UsableFigure & { kind: "number" }): boolean {
-  if (row.outOf === null) return true;
-  const whole = String(row.outOf);
-  if (figure.ratio !== null) return compareDecimals(figure.ratio.denominator, whole) === 0;
-  return compareDecimals(figure.value, whole) <= 0;
-}
-
 function compareFigure(figure: UsableFigure & { kind: "number" }, bound: DecimalText): -1 | 0 | 1 {
-  // n of m keeps its counts for the record; what is compared is the count itself.
-  return figure.ratio === null || figure.value === figure.ratio.numerator
-    ? compareDecimals(figure.value, bound)
-    : compareRatio(figure.ratio, bound);
+  return figure.ratio === null ? compareDecimals(figure.value, bound) : compareRatio(figure.ratio, bound);
 }
 
 function shortOf(value: DecimalText, lower: DecimalText, order: number): Judgement {
