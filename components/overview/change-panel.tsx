@@ -1,3 +1,4 @@
+import { ChangeBar } from "@/components/charts/change-bar";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatChange } from "@/lib/numbers/format";
@@ -7,21 +8,6 @@ type Row = Overview["ranking"][number];
 
 /** Rises listed before the rest is folded away; falls are always all listed. */
 const RISES_SHOWN = 7;
-
-function ChangeBar({ change, largest }: { change: number; largest: number }) {
-  const share = largest > 0 ? (Math.abs(change) / largest) * 50 : 0;
-  return (
-    <span className="relative block h-3" aria-hidden="true">
-      <span className="absolute inset-y-[-2px] left-1/2 w-px bg-line-strong" />
-      {change === 0 ? null : (
-        <span
-          className={`absolute inset-y-0.5 print-exact ${change > 0 ? "bg-chart-1" : "bg-regress"}`}
-          style={change > 0 ? { left: "50%", width: `${share}%` } : { right: "50%", width: `${share}%` }}
-        />
-      )}
-    </span>
-  );
-}
 
 function ChangeRow({ row, largest, query }: { row: Row; largest: number; query: string }) {
   return (

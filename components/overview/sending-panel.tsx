@@ -1,7 +1,8 @@
+import { DotStrip } from "@/components/charts/dot-strip";
 import { Panel } from "@/components/ui/panel";
 import { formatDate } from "@/lib/numbers/dates";
+import { prepareSendingDays } from "@/lib/overview/prepare-sending";
 import type { Overview } from "@/lib/overview/types";
-import { SendingDots } from "./sending-dots";
 
 interface SendingPanelProps {
   sending: Overview["sending"];
@@ -20,7 +21,15 @@ export function SendingPanel({ sending, unitNoun, quarter, query }: SendingPanel
       meta={sending.dueOn ? `hạn gửi ${formatDate(sending.dueOn)}` : "chưa đặt hạn gửi"}
       flush
     >
-      {sending.days.length > 0 ? <SendingDots days={sending.days} dueOn={sending.dueOn} /> : null}
+      {sending.days.length > 0 ? (
+        <DotStrip
+          days={prepareSendingDays(sending)}
+          label={`${sending.onTime} ${unitNoun} gửi đúng hạn, ${sending.late} ${unitNoun} gửi trễ`}
+          {...(sending.dueOn
+            ? { due: { day: sending.dueOn, label: `hạn ${formatDate(sending.dueOn)}` } }
+            : {})}
+        />
+      ) : null}
       <dl className="divide-y divide-line border-t border-line first:border-t-0">
         {sending.groups.map((group) => (
           <div

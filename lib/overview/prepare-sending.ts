@@ -1,3 +1,4 @@
+import { addDays, countDaysBetween, formatDate } from "@/lib/numbers/dates";
 import { formatUnitLabel } from "@/lib/units/names";
 import { flagSheet } from "./prepare-units";
 import type { Overview, SendGroup, SendState, UnitSheetRow } from "./types";
@@ -73,4 +74,28 @@ export function prepareSending(rows: UnitSheetRow[]): Overview["sending"] {
     groups,
     days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
   };
+}
+
+/** Longest axis of days worth drawing. */
+const MAX_DAYS = 62;
+
+/** Every day from the first sheet to the last (or the deadline), without holes, for the dot strip. */
+export function prepareSendingDays(
+  sending: Pick<Overview["sending"], "days" | "dueOn">,
+): { day: string; tick: string; onTime: number; late: number }[] {
+  const ends = [...sending.days.map((day) => day.day), ...(sending.dueOn ? [sending.dueOn] : [])].sort();
+  const first = ends[0];
+  const last = ends.at(-1);
+  if (!first || !last) return [];
+  const length = Math.min(countDaysBetween(first, last) + 1, MAX_DAYS);
+  return Array.from({ length }, (_, step) => {
+    const day = addDays(last, step - length + 1);
+    const counted = sending.days.find((entry) => entry.day === day);
+    return {
+      day,
+      tick: formatDate(day).split("/").slice(0, 2).join("/"),
+      onTime: counted?.onTime ?? 0,
+      late: counted?.late ?? 0,
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { displayState, verdictOfState } from "@/lib/scoring/display";
 import type { DisplayState, Verdict } from "@/lib/scoring/types";
 
 /** A criterion's stored verdict as the compact SQL text carries it. */
@@ -30,14 +31,12 @@ export function readVerdicts(text: string | null): Map<number, StoredVerdict> {
   return verdicts;
 }
 
-/** How one criterion shows: near counts as met, regressed (met last period, unmet now) as unmet. */
+/** How one criterion shows beside the verdict of the period before. */
 export function showVerdict(current: StoredVerdict, previous: StoredVerdict | undefined): DisplayState {
-  if (current.verdict === "met") return current.isNear ? "near" : "met";
-  if (current.verdict === "unmet" && previous?.verdict === "met") return "regressed";
-  return current.verdict;
+  return displayState(current, previous?.verdict);
 }
 
 /** near counts as met. */
 export function countsAsMet(state: DisplayState): boolean {
-  return state === "met" || state === "near";
+  return verdictOfState(state) === "met";
 }

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { OverviewScreen } from "@/components/overview/overview-screen";
+import { ContextBar } from "@/components/shell/context-bar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Main } from "@/components/ui/main";
+import { requireSession } from "@/lib/auth/session";
+import { loadPageContext } from "@/lib/context/queries";
+import type { SearchParams } from "@/lib/context/types";
+import { loadOverview } from "@/lib/overview/queries";
+import { today } from "@/lib/server/clock";
+
+export const metadata: Metadata = { title: "Tổng quan" };
+
+export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const session = await requireSession();
+  const { unit, set, period, contextBar } = await loadPageContext(session, await searchParams, {
+    levels: ["province", "district", "commune"],
+    act: "unit.view",
+  });
+  const overview = set ? await loadOverview({ unitId: unit.id, set, period, today: today() }) : null;
+  return (
+    <>
+      <ContextBar model={contextBar} />
+      <Main>
+        {set && overview ? (
+          <OverviewScreen unit={unit} set={set} period={period} overview={overview} />
+        ) : (
+          <EmptyState as="h1" title={`${unit.label} chưa theo bộ tiêu chí nào`}>
+            <p>Đơn vị chưa đăng ký bộ tiêu chí và chưa có kết quả ghi từ văn bản nào.</p>
+          </EmptyState>
+        )}
+      </Main>
+    </>
+  );
+}

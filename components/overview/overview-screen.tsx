@@ -1,0 +1,111 @@
+import { CopyTableButton } from "@/components/ui/copy-table-button";
+import { IllustrativeBadge } from "@/components/ui/illustrative-badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { Panel } from "@/components/ui/panel";
+import type { AuthorizedUnit } from "@/lib/auth/types";
+import type { ContextSet } from "@/lib/context/types";
+import { formatPeriod, periodQuarter, previousPeriod } from "@/lib/numbers/periods";
+import { describeOverview } from "@/lib/overview/describe-overview";
+import type { Overview } from "@/lib/overview/types";
+import { ChangePanel } from "./change-panel";
+import { HEAT_TABLE_ID, HeatGrid } from "./heat-grid";
+import { OverduePanel } from "./overdue-panel";
+import { OverviewEmpty } from "./overview-empty";
+import { OverviewTiles } from "./overview-tiles";
+import { RegressionPanel } from "./regression-panel";
+import { SendingPanel } from "./sending-panel";
+import { TrendPanel } from "./trend-panel";
+import { VerdictLegend } from "./verdict-legend";
+
+interface OverviewScreenProps {
+  unit: AuthorizedUnit;
+  set: ContextSet;
+  period: string;
+  overview: Overview;
+}
+
+/** "quý III". */
+function nameQuarter(period: string): string {
+  return formatPeriod(period, "quarter").replace(/^Q/, "q");
+}
+
+export function OverviewScreen({ unit, set, period, overview }: OverviewScreenProps) {
+  const query = `set=${encodeURIComponent(set.code)}&period=${period}`;
+  const before = previousPeriod(period);
+  // Across new year the quarter alone would be read as this year's.
+  const previous = periodQuarter(before) === 4 ? formatPeriod(before) : nameQuarter(before);
+  const span = `${previous} → ${formatPeriod(period, "quarter").replace("Quý ", "")}`;
+  const hasUnnamed = overview.units.some((row) => row.states.includes("unnamed"));
+  return (
+    <>
+      <PageHead
+        title={`Tổng quan ${unit.label}`}
+        badge={overview.isIllustrative ? <IllustrativeBadge /> : null}
+        lead={describeOverview(overview)}
+        actions={
+          overview.units.length > 0 ? (
+            <>
+              <CopyTableButton tableId={HEAT_TABLE_ID} />
+              <LinkButton href={`/gaps?unit=${unit.code}&${query}`} variant="primary">
+                Mở danh sách khoảng cách
+              </LinkButton>
+            </>
+          ) : null
+        }
+      />
+      {overview.hasFigures ? <OverviewTiles overview={overview} previous={previous} /> : null}
+      <OverviewEmpty unit={unit} set={set} period={period} overview={overview} />
+      {overview.units.length > 0 ? (
+        <Panel
+          id="danh-sach-xa"
+          className="mt-6"
+          title={`${overview.units.length} ${overview.unitNoun}, ${overview.countedTotal} tiêu chí`}
+          meta={<VerdictLegend withUnnamed={hasUnnamed} />}
+          flush
+          footer={
+            <>
+              <span>▲ sát ngưỡng tính là đạt, ▼ suy giảm tính là chưa đạt. Bấm một ô để xem tiêu chí.</span>
+              <span>
+                Phiếu chưa gửi hiện theo số đang nhập, không tính vào bình quân, xã đạt đủ và thay đổi.
+              </span>
+            </>
+          }
+        >
+          <a
+            href="#sau-bang"
+            className="sr-only focus:not-sr-only focus:block focus:px-4.5 focus:py-2 focus:text-15"
+          >
+            Bỏ qua bảng
+          </a>
+          <HeatGrid overview={overview} query={query} changeTitle={`so ${previous}`} />
+        </Panel>
+      ) : null}
+      {overview.hasFigures || overview.overdue.length > 0 ? (
+        <div id="sau-bang" className="mt-6 grid items-start gap-6 max-desk:gap-4 desk:grid-cols-2">
+          <RegressionPanel regressions={overview.regressions} query={query} />
+          <OverduePanel
+            items={overview.overdue}
+            taskTotal={overview.overdueTotal}
+            query={query}
+            unitCode={unit.code}
+          />
+          <div className="grid gap-6 max-desk:gap-4">
+            <TrendPanel
+              trend={overview.trend}
+              unitNoun={overview.unitNoun}
+              countedTotal={overview.countedTotal}
+            />
+            <SendingPanel
+              sending={overview.sending}
+              unitNoun={overview.unitNoun}
+              quarter={nameQuarter(period)}
+              query={query}
+            />
+          </div>
+          <ChangePanel overview={overview} previous={previous} span={span} query={query} />
+        </div>
+      ) : null}
+    </>
+  );
+}
