@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type AuditEntry, recordAudit } from "@/lib/auth/audit-trail";
 import { authorizeUnit } from "@/lib/auth/authorize";
@@ -9,6 +8,7 @@ import { getSession } from "@/lib/auth/session";
 import type { AppSession, AuthorizedUnit } from "@/lib/auth/types";
 import { now } from "./clock";
 import { db, type Transaction } from "./db";
+import { newErrorId } from "./errors";
 import { log } from "./log";
 import { refuse } from "./result";
 
@@ -142,7 +142,7 @@ export function defineAction<Schema extends z.ZodType, Answer extends Outcome>(
       return await executeCommand(definition, session, raw);
     } catch (error) {
       if (isNextSignal(error)) throw error;
-      const errorId = randomUUID().slice(0, 8);
+      const errorId = newErrorId();
       log.error({ err: error, errorId, action: definition.name }, "action failed");
       return refuse(
         "unexpected",

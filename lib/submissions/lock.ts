@@ -19,6 +19,11 @@ export function formatMoment(at: Date): string {
   return `${TIME.format(at)} ngày ${formatDate(DAY.format(at))}`;
 }
 
+/** "10:40" for a moment of today, else with its day. */
+export function formatTime(at: Date, isToday: boolean): string {
+  return isToday ? TIME.format(at) : formatMoment(at);
+}
+
 function lockAs(reason: LockReason, message: string): SheetLock {
   return { reason, message };
 }

@@ -148,7 +148,9 @@ describe("the order of the rooms", () => {
     const edges = new Map<string, Set<string>>();
     for (const unit of all) {
       const own = featureOf(unit.path);
-      if (own === null) continue;
+      // The foundation imports no feature (above), so no circle of features runs through it; inside it the action
+      // factory needs auth and auth needs the database, which "no circle of files" keeps straight.
+      if (own === null || FOUNDATION.has(own)) continue;
       for (const target of unit.imports) {
         const other = featureOf(target);
         if (other === null || other === own) continue;

@@ -1,0 +1,6 @@
+"use server";
+
+import { defineAction } from "@/lib/server/action";
+import { saveFigureCommand } from "./commands";
+
+export const saveFigure = defineAction(saveFigureCommand);
