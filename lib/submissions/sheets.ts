@@ -1,7 +1,7 @@
 import "server-only";
 import { loadSetDefinition } from "@/lib/criteria/queries";
 import { scoreUnit } from "@/lib/scoring/score";
-import type { ExemptionMap, ResolvedSet } from "@/lib/scoring/types";
+import type { ExemptionMap, ResolvedSet, Totals } from "@/lib/scoring/types";
 import type { Transaction } from "@/lib/server/db";
 import type { SubmissionStatus } from "./entry-types";
 import { loadExemptions } from "./figure-rows";
@@ -82,4 +82,17 @@ export async function openSheet(
   if (!sheet) throw new Error("A sheet that was just opened cannot be found");
   if (made.length > 0) await storeScores(tx, sheet.id, empty, empty.criteria, now);
   return { sheet, isNew: made.length > 0 };
+}
+
+/** The counts that stand with a sheet. */
+export async function loadStoredTotals(client: Transaction, submissionId: number): Promise<Totals> {
+  const row = await client.submission.findUniqueOrThrow({ where: { id: submissionId } });
+  return {
+    met: row.metCount,
+    unmet: row.unmetCount,
+    missing: row.missingCount,
+    exempt: row.exemptCount,
+    undefinedThreshold: row.undefinedCount,
+    total: row.totalCount,
+  };
 }
