@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import type { AppSession } from "@/lib/auth/types";
 import { BrandMark } from "./brand-mark";
+import { describePlace } from "./describe-place";
 import { RailLinks } from "./nav-links";
 import type { NavItem } from "./navigation";
 import { SignOutButton } from "./sign-out-button";
@@ -38,9 +39,4 @@ export function Rail({ items, session, demoNote }: RailProps) {
       </div>
     </aside>
   );
-}
-
-/** "Công chức · Xã Dương Đức", without saying the unit twice. */
-export function describePlace(position: string, unitLabel: string): string {
-  return position.toLowerCase().includes(unitLabel.toLowerCase()) ? position : `${position} · ${unitLabel}`;
 }

@@ -10,7 +10,7 @@ export function tableToText(table: HTMLTableElement): string {
     const cells: string[] = [];
     for (const cell of Array.from(row.cells)) {
       if (cell.hasAttribute("data-copy-skip")) continue;
-      cells.push(guardFormula(flattenText(cell.getAttribute("data-copy") ?? cell.textContent ?? "")));
+      cells.push(guardFormula(flattenText(cell.getAttribute("data-copy") ?? cell.innerText)));
       for (let extra = 1; extra < cell.colSpan; extra += 1) cells.push("");
     }
     lines.push(cells.join("\t"));
