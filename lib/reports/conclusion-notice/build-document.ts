@@ -105,7 +105,12 @@ export function buildConclusionNotice(
     titleBlock: {
       typeName: wording.typeName,
       headline: [say(fillTemplate(wording.headline, { COMMITTEE: committee }))],
-      subject: [say(fillTemplate(wording.subject, { standard: facts.standard, unit: facts.unit.label }))],
+      subject: [
+        say(
+          facts.subject ??
+            fillTemplate(wording.subject, { standard: facts.standard, unit: facts.unit.label }),
+        ),
+      ],
     },
     body: [narrateOpening(facts), ...narrateResults(facts), ...narrateDuties(facts)],
     recipients: facts.recipients.map((recipient) => [say(trimSentence(recipient))]),

@@ -77,6 +77,15 @@ export interface MeetingFacts {
   attendingBodies: string[];
 }
 
+/** What the unit is to reach: all criteria, or a count of them. */
+export interface GoalFacts {
+  /** "đến hết năm 2024". */
+  dueText: string;
+  /** "cơ bản đạt", "đạt". */
+  phrase: string;
+  targetMet: number | null;
+}
+
 export interface SignatureFacts {
   authorityLines: string[];
   position: string;
@@ -93,6 +102,8 @@ export interface ConclusionNoticeFacts {
   standard: string;
   setTitle: string;
   isIllustrative: boolean;
+  /** Subject as the source notice prints it, from "về" on. */
+  subject: string | null;
   assessment: AssessmentFacts;
   issuer: IssuerFacts;
   /** Number without symbol: "12". */
@@ -105,7 +116,7 @@ export interface ConclusionNoticeFacts {
   meeting: MeetingFacts | null;
   limitations: string[];
   causes: string[];
-  goal: { dueText: string } | null;
+  goal: GoalFacts | null;
   /** Tasks of the same document that belong to no single criterion. */
   generalTasks: TaskFacts[];
   closing: string | null;

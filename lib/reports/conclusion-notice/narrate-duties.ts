@@ -1,29 +1,51 @@
 import { formatCount2 } from "@/lib/numbers/format";
 import { lack, say, tell } from "../document/runs";
 import type { Block, Run } from "../document/types";
+import { lowerFirst } from "../narrative/words";
 import { nameIssuingBody } from "./bodies";
 import type { ConclusionNoticeFacts } from "./facts";
 import { narrateTask, narrateUnmetCriterion } from "./narrate-tasks";
 
-function narrateGoal(facts: ConclusionNoticeFacts): Block {
-  const { assessment, goal, unit, standard } = facts;
+/** "đến hết năm 2024 xã Bản Bo cơ bản đạt các tiêu chí xây dựng …", or a count where that is the goal. */
+function narrateGoal(facts: ConclusionNoticeFacts): Run[] {
+  const { goal, unit, standard, assessment } = facts;
+  if (goal === null) {
+    return [
+      lack("goal", "thời hạn hoàn thành"),
+      say(` ${unit.label} đạt các tiêu chí xây dựng ${standard}.`),
+    ];
+  }
+  const due = /^đến(?=\s)/iu.test(goal.dueText) ? goal.dueText : `đến ${lowerFirst(goal.dueText)}`;
+  const what = goal.targetMet === null ? "các tiêu chí" : `${goal.targetMet}/${assessment.total} tiêu chí`;
+  return [
+    tell(due, "document"),
+    say(` ${unit.label} `),
+    tell(`${goal.phrase} ${what}`, "document"),
+    say(` xây dựng ${standard}.`),
+  ];
+}
+
+/** Where the source assigns general tasks, they are told as assigned; otherwise the genre's own sentence stands. */
+function narrateAim(facts: ConclusionNoticeFacts): Block {
+  const { assessment, generalTasks } = facts;
   const origin = assessment.basis === "recorded" ? "document" : "figures";
   const runs: Run[] = [
-    say("Tiếp tục rà soát, củng cố các tiêu chí đã đạt, nâng cao chất lượng các tiêu chí đạt ở mức thấp"),
+    say("Tiếp tục củng cố các tiêu chí đã đạt, nâng cao chất lượng các tiêu chí đạt ở mức thấp"),
   ];
   if (assessment.unmet > 0) {
     runs.push(
-      say("; xây dựng kế hoạch, lộ trình cụ thể thực hiện "),
+      say("; tập trung lãnh đạo, chỉ đạo thực hiện "),
       tell(`${formatCount2(assessment.unmet)} tiêu chí chưa đạt`, origin),
     );
   }
-  runs.push(
-    say(", phấn đấu "),
-    goal === null ? lack("goal", "thời hạn hoàn thành") : tell(goal.dueText, "document"),
-    say(
-      ` ${unit.label} đạt các tiêu chí xây dựng ${standard}. Đảng ủy, UBND xã phân công cụ thể từng thành viên, gắn trách nhiệm của các đồng chí lãnh đạo xã với từng tiêu chí, bảo đảm đúng lộ trình, thời gian quy định.`,
-    ),
-  );
+  runs.push(say(", phấn đấu "), ...narrateGoal(facts));
+  if (generalTasks.length === 0) {
+    runs.push(
+      say(
+        " Đảng ủy, UBND xã xây dựng kế hoạch chi tiết, phân công cụ thể từng thành viên, gắn trách nhiệm của các đồng chí lãnh đạo xã với từng tiêu chí, bảo đảm đúng lộ trình, thời gian quy định.",
+      ),
+    );
+  }
   return { kind: "paragraph", runs };
 }
 
@@ -70,7 +92,7 @@ export function narrateDuties(facts: ConclusionNoticeFacts): Block[] {
       : [];
   return [
     { kind: "heading", level: 1, runs: [say("2. Một số nhiệm vụ trọng tâm trong thời gian tới")] },
-    narrateGoal(facts),
+    narrateAim(facts),
     ...general,
     ...(assessment.unmet > 0 ? [narrateLead(facts)] : []),
     ...numbered,

@@ -2,7 +2,7 @@ import { formatCount2, formatShortfall } from "@/lib/numbers/format";
 import { lack, say, tell } from "../document/runs";
 import type { Run } from "../document/types";
 import { describeDeadline } from "../narrative/deadlines";
-import { joinItems, joinNames, lowerFirst, nameCriterion, trimSentence } from "../narrative/words";
+import { joinBodies, joinItems, lowerFirst, nameCriterion, trimSentence } from "../narrative/words";
 import type { TaskFacts, UnmetCriterionFacts } from "./facts";
 
 type Origin = "document" | "figures";
@@ -13,9 +13,9 @@ type Origin = "document" | "figures";
 export function narrateTask(task: TaskFacts, slot: string, origin: Origin): Run[] {
   const runs: Run[] = [say("Giao ")];
   if (task.responsible.length === 0) runs.push(lack(`${slot}.body`, "cơ quan chủ trì"));
-  else runs.push(tell(joinNames(task.responsible), origin));
+  else runs.push(tell(joinBodies(task.responsible), origin));
   if (task.coordinating.length > 0) {
-    runs.push(say(" chủ trì, phối hợp với "), tell(joinNames(task.coordinating), origin));
+    runs.push(say(" chủ trì, phối hợp với "), tell(joinBodies(task.coordinating), origin));
   }
   runs.push(say(" "), tell(lowerFirst(trimSentence(task.title)), origin), say("."));
   const deadline = describeDeadline(task);

@@ -13,7 +13,10 @@ export interface DeadlineFacts {
 export function describeDeadline({ deadlineText, deadline }: DeadlineFacts): string | null {
   const printed = deadlineText === null ? "" : trimSentence(deadlineText);
   if (printed !== "") {
-    if (/hoàn thành/iu.test(printed)) return upperFirst(printed);
+    const [firstClause = ""] = printed.split(";");
+    if (/hoàn thành/iu.test(firstClause)) return upperFirst(printed);
+    // "đến hết năm 2024" says how long, not by when.
+    if (/^đến(?=\s)/iu.test(printed)) return `Thực hiện ${lowerFirst(printed)}`;
     const needsPreposition = /^(tháng|quý|năm|tuần)(?=\s)/iu.test(printed);
     return `Hoàn thành ${needsPreposition ? "trong " : ""}${lowerFirst(printed)}`;
   }

@@ -6,6 +6,15 @@ export function joinNames(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} và ${names.at(-1)}`;
 }
 
+/** Nouns that are no names (NĐ30/2020, Phụ lục II): small inside a sentence. */
+const COMMON_NOUN =
+  /^(Xã|Thôn|Bản|Huyện|Tỉnh|Cơ quan|Cấp ủy|Các|Cán bộ|Công chức|Lãnh đạo|Tổ chức|Đơn vị)(?=\s)/u;
+
+/** Bodies inside a sentence: "UBND huyện, cơ quan chuyên môn và xã Bản Bo". */
+export function joinBodies(bodies: readonly string[]): string {
+  return joinNames(bodies.map((body) => (COMMON_NOUN.test(body) ? lowerFirst(body) : body)));
+}
+
 /** Joins items that may themselves hold commas. */
 export function joinItems(items: readonly string[]): string {
   return items.map(trimSentence).join("; ");

@@ -78,6 +78,7 @@ export function makeBanBoFacts(change: Partial<ConclusionNoticeFacts> = {}): Con
     standard: "nông thôn mới nâng cao",
     setTitle: "Xã NTM nâng cao 2021-2025",
     isIllustrative: false,
+    subject: null,
     assessment: makeBanBoAssessment(),
     issuer: {
       committee: "Huyện ủy",
@@ -104,7 +105,7 @@ export function makeBanBoFacts(change: Partial<ConclusionNoticeFacts> = {}): Con
     },
     limitations: ["Vệ sinh môi trường tại các bản chưa thường xuyên"],
     causes: ["Nguồn lực đầu tư còn hạn chế", "Thời tiết diễn biến phức tạp"],
-    goal: { dueText: "đến hết năm 2024" },
+    goal: { dueText: "đến hết năm 2024", phrase: "cơ bản đạt", targetMet: null },
     generalTasks: [],
     closing:
       "Các cấp, các ngành theo chức năng, nhiệm vụ có trách nhiệm tổ chức thực hiện tốt nội dung Thông báo này.",
