@@ -10,11 +10,7 @@ function Sample() {
       <thead>
         <tr>
           <th>Xã</th>
-          <th>
-            Đạt
-            <br />
-            (x/19)
-          </th>
+          <th>Đạt (x/19)</th>
           <th data-copy-skip="">Mở</th>
         </tr>
       </thead>
