@@ -77,11 +77,10 @@ export function describeValue(
   return null;
 }
 
+export type ProvenanceName = DataProvenance | "province";
+
 /** Which provenance badge stands under a threshold. */
-export function nameThresholdSource(
-  provenance: DataProvenance | null,
-  isDelegated: boolean,
-): DataProvenance | "province" {
+export function nameThresholdSource(provenance: DataProvenance | null, isDelegated: boolean): ProvenanceName {
   if (provenance === null) return isDelegated ? "province" : "unknown";
   return provenance === "unknown" && isDelegated ? "province" : provenance;
 }

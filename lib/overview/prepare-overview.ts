@@ -79,7 +79,10 @@ function prepareRanking(units: OverviewUnit[]): Overview["ranking"] {
 export function prepareOverview(rows: OverviewRows, frame: OverviewFrame): Overview {
   const inside = rows.units.filter((row) => row.enrolled || row.status !== null);
   const outside = rows.units.filter((row) => !row.enrolled && row.status === null);
-  const countedTotal = rows.criteria.filter((head) => head.isCounted).length;
+  // A list of which only the size is known has no criteria of its own.
+  const countedTotal =
+    rows.criteria.filter((head) => head.isCounted).length ||
+    Math.max(0, ...inside.map((row) => row.total ?? 0));
   const units = sortUnits(inside.map((row) => prepareUnit(row, rows.criteria, countedTotal)));
   const sending = prepareSending(inside);
   const ranking = prepareRanking(units);

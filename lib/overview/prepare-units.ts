@@ -27,9 +27,10 @@ export function describeStates(criteria: CriterionHead[], states: DisplayState[]
     const numbers = listNumbers(criteria, states, wanted);
     if (numbers.length > 0) parts.push(`${title}: ${numbers.join(", ")}`);
   };
+  if (states.length === 0) return "Chỉ biết số lượng, không có tên tiêu chí";
   const missing = listNumbers(criteria, states, ["missing"]);
-  if (missing.length === states.length && states.length > 0) return "Chưa có số liệu của tiêu chí nào";
-  if (states.length > 0 && states.every((state) => state === "unnamed")) {
+  if (missing.length === states.length) return "Chưa có số liệu của tiêu chí nào";
+  if (states.every((state) => state === "unnamed")) {
     return "Văn bản không kể tên tiêu chí nào đạt";
   }
   say("Chưa đạt", ["unmet", "regressed"]);

@@ -2,7 +2,7 @@ import "server-only";
 import type { AuthorizedUnitId } from "@/lib/auth/types";
 import type { ContextSet } from "@/lib/context/types";
 import { previousPeriod } from "@/lib/numbers/periods";
-import { db } from "@/lib/server/db";
+import { db, type Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { prepareOverview } from "./prepare-overview";
 import type {
@@ -134,20 +134,23 @@ function selectOverdueTasks(request: OverviewRequest): Prisma.Sql {
 }
 
 /** The rows of an overview in four statements at once; see `prepareOverview` for what they become. */
-export async function loadOverviewRows(request: OverviewRequest): Promise<OverviewRows> {
+export async function loadOverviewRows(
+  request: OverviewRequest,
+  client: Transaction = db,
+): Promise<OverviewRows> {
   const [frames, units, regressions, overdueTasks] = await Promise.all([
-    db.$queryRaw<{ criteria: CriterionHead[]; trend: TrendRow[] }[]>(selectFrame(request)),
-    db.$queryRaw<UnitSheetRow[]>(selectUnits(request)),
-    db.$queryRaw<RegressionRow[]>(selectRegressions(request)),
-    db.$queryRaw<OverdueTaskRow[]>(selectOverdueTasks(request)),
+    client.$queryRaw<{ criteria: CriterionHead[]; trend: TrendRow[] }[]>(selectFrame(request)),
+    client.$queryRaw<UnitSheetRow[]>(selectUnits(request)),
+    client.$queryRaw<RegressionRow[]>(selectRegressions(request)),
+    client.$queryRaw<OverdueTaskRow[]>(selectOverdueTasks(request)),
   ]);
   const frame = frames[0];
   return { criteria: frame?.criteria ?? [], trend: frame?.trend ?? [], units, regressions, overdueTasks };
 }
 
 /** The overview of a unit's subtree for one set and period. Never reads outside the subtree. */
-export async function loadOverview(request: OverviewRequest): Promise<Overview> {
-  return prepareOverview(await loadOverviewRows(request), {
+export async function loadOverview(request: OverviewRequest, client: Transaction = db): Promise<Overview> {
+  return prepareOverview(await loadOverviewRows(request, client), {
     level: request.set.level,
     period: request.period,
     today: request.today,

@@ -1,0 +1,77 @@
+import { Fragment } from "react";
+import type { GapList } from "@/lib/gaps/types";
+import { GapRow } from "./gap-row";
+import styles from "./gap-table.module.css";
+
+/** Id of the table, for "Chép sang Excel". */
+export const GAP_TABLE_ID = "bang-khoang-cach";
+
+const COLUMNS = 11;
+
+interface GapTableProps {
+  list: GapList;
+  query: string;
+  today: string;
+  /** "So quý III". */
+  changeTitle: string;
+}
+
+export function GapTable({ list, query, today, changeTitle }: GapTableProps) {
+  return (
+    <table id={GAP_TABLE_ID} className={styles.gaps}>
+      <caption className="sr-only">Khoảng cách đến mức đạt, mỗi hàng một chỉ tiêu hoặc tiêu chí</caption>
+      <colgroup>
+        <col style={{ width: "3.4rem" }} />
+        <col style={{ width: "6.4rem" }} />
+        <col />
+        <col style={{ width: "4.6rem" }} />
+        <col style={{ width: "5rem" }} />
+        <col style={{ width: "6.2rem" }} />
+        <col style={{ width: "6.4rem" }} />
+        <col style={{ width: "4.4rem" }} />
+        <col style={{ width: "22%" }} />
+        <col style={{ width: "7.2rem" }} />
+        <col style={{ width: "5.2rem" }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" data-n="">
+            TT
+          </th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Chỉ tiêu</th>
+          <th scope="col">Đơn vị tính</th>
+          <th scope="col" data-n="">
+            Hiện tại
+          </th>
+          <th scope="col" data-n="">
+            Mức
+          </th>
+          <th scope="col" data-n="">
+            Còn thiếu
+          </th>
+          <th scope="col" data-n="">
+            {changeTitle}
+          </th>
+          <th scope="col">Nhiệm vụ, chủ trì</th>
+          <th scope="col">Hạn</th>
+          <th scope="col">Kết luận</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.sections.map((section) => (
+          <Fragment key={section.key}>
+            <tr>
+              <th scope="rowgroup" colSpan={COLUMNS}>
+                {section.title} <span className="ml-1.5 font-medium text-ink-3">{section.count}</span>
+              </th>
+            </tr>
+            {section.items.map((item) => (
+              <GapRow key={item.key} item={item} query={query} today={today} changeTitle={changeTitle} />
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
