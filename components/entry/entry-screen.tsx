@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { findLeftStore, leaveSheet, nameSheet, readCarried } from "@/lib/entry/carry-over";
+import type { RowFilter } from "@/lib/entry/rows";
+import { createSheetStore, type OpenSheet } from "@/lib/entry/sheet-store";
+import { saveFigure } from "@/lib/figures/actions";
+import { EntryBar } from "./entry-bar";
+import { EntryHead } from "./entry-head";
+import { EntryNotices } from "./entry-notices";
+import { EntryStoreContext } from "./entry-store-context";
+import { EntryTable } from "./entry-table";
+import { useCriterionHash } from "./use-criterion-hash";
+import { useSheetSafety } from "./use-sheet-safety";
+
+interface EntryScreenProps {
+  sheet: OpenSheet;
+  filter: RowFilter;
+  /** Address of the check-your-answers page. */
+  checkHref: string;
+}
+
+function schedule(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** The entry sheet: everything that is typed, judged and saved in the browser. */
+export function EntryScreen({ sheet, filter, checkHref }: EntryScreenProps) {
+  const name = nameSheet(sheet);
+  const [store] = useState(
+    () =>
+      findLeftStore(name, sheet) ??
+      createSheetStore(sheet, { save: saveFigure, schedule }, readCarried(name)),
+  );
+  useSheetSafety(store);
+  useCriterionHash(store);
+  useEffect(() => () => leaveSheet(name, store), [name, store]);
+
+  return (
+    <EntryStoreContext value={store}>
+      <EntryBar />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="min-w-0 px-6 pt-6 pb-12 focus-visible:shadow-none focus-visible:outline-none max-desk:px-0 max-desk:pt-4 max-desk:pb-24 print:p-0"
+      >
+        <EntryHead checkHref={checkHref} />
+        <EntryNotices />
+        <EntryTable initialFilter={filter} />
+      </main>
+    </EntryStoreContext>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { memo, useState } from "react";
+import { usesRatio } from "@/lib/entry/draft";
+import { chooseControl, nameFieldAnchor } from "@/lib/entry/fields";
+import type { ResolvedIndicator } from "@/lib/scoring/types";
+import { CellMessage } from "./cell-message";
+import { ENTRY_CELL, GRID_ROW, GRID_ROW_WRONG, RESULT_CELL, SUB_ROW, TEXT_BUTTON } from "./entry-style";
+import { GradeControl } from "./grade-control";
+import { NoteLine } from "./note-line";
+import { NumberControl } from "./number-control";
+import { RatioLine } from "./ratio-line";
+import { ResultText } from "./result-text";
+import { RowFacts } from "./row-facts";
+import { SwitchControl } from "./switch-control";
+import { useCell } from "./use-cell";
+
+interface IndicatorRowProps {
+  indicator: ResolvedIndicator;
+  isLimb: boolean;
+}
+
+/** One field of the sheet. Memoised: typing here draws this row and the summaries, no other row. */
+export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: IndicatorRowProps) {
+  const { id, code } = indicator;
+  const handle = useCell(id);
+  const { cell } = handle;
+  const [isRatioOpen, setRatioOpen] = useState(() => usesRatio(cell.draft));
+  const [isNoteOpen, setNoteOpen] = useState(false);
+  const control = chooseControl(indicator);
+  const kind = cell.status.kind;
+  const isWrong = kind === "refused" || kind === "question";
+  const messageId = `m-${id}`;
+  const lineId = `r-${id}`;
+  const shared = { indicator, handle, labelledBy: `t-${id}`, describedBy: messageId };
+  const showsRatio = control === "ratio" && isRatioOpen;
+
+  return (
+    <>
+      <tr
+        id={nameFieldAnchor(id)}
+        className={`${GRID_ROW} scroll-mt-44 ${isWrong ? GRID_ROW_WRONG : ""}`}
+        data-status={kind}
+      >
+        <RowFacts indicator={indicator} isLimb={isLimb} />
+        <td className={ENTRY_CELL} data-cell={id}>
+          {control === "switch" ? (
+            <SwitchControl
+              id={id}
+              label={`${code} ${indicator.title}`}
+              handle={handle}
+              describedBy={messageId}
+            />
+          ) : control === "select" ? (
+            <GradeControl {...shared} />
+          ) : (
+            <NumberControl
+              {...shared}
+              ratio={
+                control === "ratio"
+                  ? { isOpen: isRatioOpen, toggle: () => setRatioOpen(!isRatioOpen), lineId }
+                  : undefined
+              }
+            />
+          )}
+          <CellMessage id={messageId} indicator={indicator} handle={handle} />
+          {cell.note && !isNoteOpen ? (
+            <p className="mt-0.5 max-w-[40ch] text-13 text-ink-2">Ghi chú: {cell.note}</p>
+          ) : null}
+        </td>
+        <td className={RESULT_CELL}>
+          <ResultText indicator={indicator} status={kind} />
+          <button
+            type="button"
+            className={`${TEXT_BUTTON} block max-desk:float-right`}
+            aria-expanded={isNoteOpen}
+            onClick={() => setNoteOpen(!isNoteOpen)}
+          >
+            {cell.note ? "sửa ghi chú" : "ghi chú"}
+            <span className="sr-only"> {code}</span>
+          </button>
+        </td>
+      </tr>
+      {showsRatio || isNoteOpen ? (
+        <tr className={SUB_ROW}>
+          <td className="max-desk:hidden" />
+          <td colSpan={6} className="pr-4.5 pl-2.5 max-desk:block max-desk:p-0">
+            {showsRatio ? (
+              <RatioLine indicator={indicator} handle={handle} lineId={lineId} describedBy={messageId} />
+            ) : null}
+            {isNoteOpen ? <NoteLine id={id} code={code} handle={handle} /> : null}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+});
