@@ -74,11 +74,11 @@ export function describeReason(reason: ThresholdReason): string {
   return REASON_WORDS[reason];
 }
 
-/** Texts already formatted by the caller, units included ("93,6 %", "95 %", "1,4 điểm %"). */
+/** Texts already formatted by the caller, units included ("93,6 %", "95 %", "còn thiếu 1,4 điểm %"). */
 export interface VerdictTexts {
   value: string;
   threshold: string;
-  /** Distance to the threshold: the gap when unmet, the margin when met; empty when not measurable. */
+  /** The distance as a phrase: "còn thiếu …", "vượt …", "còn cao hơn mức …"; empty when not measurable. */
   distance: string;
 }
 
@@ -98,7 +98,7 @@ export function describeVerdict({ direction, score, reason }: Explanation, texts
     case "unmet": {
       const isMet = score.verdict === "met";
       const lead = `${texts.value} so với mức ${describeRequirement(direction, texts.threshold)}`;
-      const distance = texts.distance === "" ? "" : `, ${isMet ? "cách mức" : "còn thiếu"} ${texts.distance}`;
+      const distance = texts.distance === "" ? "" : `, ${texts.distance}`;
       return `${lead}: ${isMet ? "đạt" : "chưa đạt"}${distance}.`;
     }
   }
