@@ -45,6 +45,7 @@ export default defineConfig({
           globalSetup: ["tests/support/global-setup.ts"],
           pool: "forks",
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

@@ -20,11 +20,14 @@ export interface DatabaseOptions {
   dataFolder?: string;
 }
 
-function describeCluster(folder: string): Cluster {
-  // The pointer may lead elsewhere, so the account is chosen by the folder where the data really is.
+/** Where the database of this data folder lives if it exists already: there, or where the pointer leads. */
+function findHome(folder: string): string {
   const pointer = path.join(folder, "postgres-location");
-  const known = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : folder;
-  const account = chooseAccount(path.join(known, "postgres"));
+  return existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : folder;
+}
+
+function describeCluster(folder: string): Cluster {
+  const account = chooseAccount(path.join(findHome(folder), "postgres"));
   const { home, isOutside } = locateHome(folder, account);
   const dataDir = path.join(home, "postgres");
   if (isOutside && !existsSync(dataDir)) {
@@ -95,18 +98,16 @@ async function countOtherClients(url: string): Promise<number> {
 export async function stopDatabase(
   options: DatabaseOptions & { onlyIfIdle?: boolean } = {},
 ): Promise<boolean> {
-  const cluster = describeCluster(options.dataFolder ?? dataFolder());
-  const connection = await probe(cluster.dataDir);
+  const folder = options.dataFolder ?? dataFolder();
+  const connection = await probe(path.join(findHome(folder), "postgres"));
   if (!connection) return false;
   if (options.onlyIfIdle && (await countOtherClients(formatUrl(connection, "postgres"))) > 0) return false;
-  return stopServer(cluster);
+  return stopServer(describeCluster(folder));
 }
 
 /** The embedded server's address if it answers, else null. Starts nothing. */
 export async function findRunningDatabase(options: DatabaseOptions = {}): Promise<string | null> {
   const folder = options.dataFolder ?? dataFolder();
-  const pointer = path.join(folder, "postgres-location");
-  const home = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : folder;
-  const connection = await probe(path.join(home, "postgres"));
+  const connection = await probe(path.join(findHome(folder), "postgres"));
   return connection ? formatUrl(connection, MAIN_DATABASE) : null;
 }

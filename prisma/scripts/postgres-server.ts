@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -35,6 +36,7 @@ export interface Cluster {
 }
 
 const START_DEADLINE_MS = 60_000;
+const DRAFT_LIFE_MS = 300_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 const connectionFile = (dataDir: string) => path.join(dataDir, "ntm-connection.json");
@@ -106,12 +108,24 @@ export async function probe(dataDir: string): Promise<Connection | null> {
   }
 }
 
+/** What starters killed half way have left behind; creating takes seconds, so minutes mean nobody is at it. */
+function removeAbandonedDrafts(dataDir: string): void {
+  const parent = path.dirname(dataDir);
+  for (const name of readdirSync(parent)) {
+    const draft = path.join(parent, name);
+    if (!draft.startsWith(`${dataDir}.new-`)) continue;
+    const age = Date.now() - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > DRAFT_LIFE_MS) rmSync(draft, { recursive: true, force: true });
+  }
+}
+
 /**
  * Creates the cluster in a private folder and moves it into place in one step: a starter killed half
  * way leaves nothing that looks like a database, and of several starters exactly one wins.
  */
 async function createCluster(cluster: Cluster): Promise<void> {
   const { dataDir, account, binaries } = cluster;
+  removeAbandonedDrafts(dataDir);
   const draft = `${dataDir}.new-${process.pid}-${randomBytes(3).toString("hex")}`;
   const connection = { port: await findFreePort(), user: "ntm", password: randomBytes(24).toString("hex") };
   const passwordFile = `${draft}.password`;

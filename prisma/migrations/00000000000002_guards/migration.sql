@@ -167,7 +167,7 @@ ALTER TABLE "SignInThrottle"
 
 CREATE FUNCTION "refuse_audit_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'AuditEvent is append-only: % refused', TG_OP USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'AuditEvent is append-only: % refused', TG_OP;
 END $$;
 -- Per statement, so that TRUNCATE and statements that would touch no row are refused alike.
 CREATE TRIGGER "AuditEvent_append_only"
