@@ -68,7 +68,8 @@ export function floorDecimal(value: DecimalText): DecimalText {
 
 /** Canonical text without superfluous zeros: "095.500" → "95.5", "-0" → "0". */
 export function normalizeDecimal(value: DecimalText): DecimalText {
-  return printScaled(parseScaled(value));
+  const scaled = parseScaled(value);
+  return isNormal(value, scaled) ? value : printScaled(scaled);
 }
 
 /** −1, 0 or 1 as the value is negative, zero or positive. */
@@ -97,6 +98,14 @@ export function isWholeDecimal(value: DecimalText): boolean {
   const { units, scale } = parseScaled(value);
   if (scale === 0) return true;
   return typeof units === "number" ? units % (POWERS[scale] ?? 1) === 0 : units % 10n ** BigInt(scale) === 0n;
+}
+
+/** Whether text that has been read is already without superfluous zeros: nearly every figure is. */
+function isNormal(text: DecimalText, { scale }: Scaled): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 45) return false;
+  if (first === 48 && text.length - scale > (scale === 0 ? 1 : 2)) return false;
+  return scale === 0 || text.charCodeAt(text.length - 1) !== 48;
 }
 
 function parseScaled(text: DecimalText): Scaled {

@@ -117,6 +117,19 @@ describe("decimal", () => {
       expect(() => compareDecimals(text, "1")).toThrow(RangeError);
     }
     expect(isDecimal(null)).toBe(false);
-    expect(normalizeDecimal("-00.50")).toBe("-0.5");
+  });
+
+  it("drops superfluous zeros", () => {
+    const table = {
+      "-00.50": "-0.5",
+      "007": "7",
+      "0.50": "0.5",
+      "00.5": "0.5",
+      "-0": "0",
+      "0.0": "0",
+      "10": "10",
+      "1.05": "1.05",
+    };
+    for (const [text, normal] of Object.entries(table)) expect(normalizeDecimal(text)).toBe(normal);
   });
 });
