@@ -3,13 +3,12 @@ import type { AuthorizedUnitId } from "@/lib/auth/types";
 import type { ContextSet } from "@/lib/context/types";
 import { loadSetDefinition } from "@/lib/criteria/queries";
 import { previousPeriod } from "@/lib/numbers/periods";
-import { resolveThreshold } from "@/lib/scoring/thresholds";
-import type { IndicatorDefinition, SetDefinition } from "@/lib/scoring/types";
 import { db, type Transaction } from "@/lib/server/db";
 import { Prisma } from "@/lib/server/generated/client";
 import { prepareGapItems } from "./prepare-items";
 import { prepareGapList } from "./prepare-list";
 import type { GapFilter } from "./schema";
+import { makeThresholdLookup } from "./threshold-lookup";
 import type {
   CriterionGapRow,
   GapList,
@@ -17,7 +16,6 @@ import type {
   GapTaskRow,
   GapUnitRow,
   IndicatorGapRow,
-  ThresholdLookup,
   VerifierRow,
 } from "./types";
 
@@ -139,19 +137,6 @@ function selectHeads(request: GapRequest): Prisma.Sql {
     from "Criterion" k where k."setId" = ${request.set.id} order by k.number`;
 }
 
-function indexIndicators(definition: SetDefinition | null): Map<number, IndicatorDefinition> {
-  const all = definition?.criteria.flatMap((criterion) => criterion.indicators) ?? [];
-  return new Map(all.flatMap((own) => [own, ...own.limbs]).map((indicator) => [indicator.id, indicator]));
-}
-
-function makeLookup(definition: SetDefinition | null): ThresholdLookup {
-  const indicators = indexIndicators(definition);
-  return (indicatorId, context) => {
-    const indicator = indicators.get(indicatorId);
-    return indicator ? resolveThreshold(indicator, context).row : null;
-  };
-}
-
 /** The gaps of a unit's subtree for one set and period, filtered, grouped and paged. Never reads outside the subtree. */
 export async function loadGaps(
   request: GapRequest,
@@ -178,7 +163,7 @@ export async function loadGaps(
     heads,
     indicatorCount: heads.reduce((sum, head) => sum + head.leaves, 0),
   };
-  const items = prepareGapItems(rows, makeLookup(definition), {
+  const items = prepareGapItems(rows, makeThresholdLookup(definition), {
     period: request.period,
     today: request.today,
     line: line.map((unit) => unit.id),
