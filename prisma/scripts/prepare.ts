@@ -40,7 +40,7 @@ async function loadDemo(url: string): Promise<void> {
   const stamp = path.join(dataFolder(), "demo-loaded");
   const fingerprint = [
     createHash("sha256").update(url).digest("hex").slice(0, 12),
-    fingerprintFiles(["prisma/seed", "prisma/data", "prisma/migrations", "lib"], /\.tsx$/),
+    fingerprintFiles(["prisma/seed", "prisma/data", "prisma/migrations"]),
   ].join(" ");
   if (users.demo > 0 && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
   await seedDatabase(url, "demo", true);
