@@ -23,11 +23,11 @@ export default async function LoginPage({
   return (
     <div className="grid min-h-screen desk:grid-cols-2">
       <div className="flex flex-col bg-surface px-4 py-6 desk:px-16 desk:py-14">
-        <div className="flex flex-wrap items-center gap-2.5">
+        <header className="flex flex-wrap items-center gap-2.5">
           <BrandMark />
           <span className="font-semibold">Nông thôn mới</span>
           <span className="text-14 text-ink-3">Theo dõi bộ tiêu chí</span>
-        </div>
+        </header>
         <main id="main" className="my-auto w-full max-w-100 py-10">
           <h1>Đăng nhập</h1>
           <p className="mt-1.5 text-ink-2">Dùng tài khoản do Văn phòng điều phối cấp.</p>
@@ -37,7 +37,9 @@ export default async function LoginPage({
             </div>
           ) : query.next !== undefined && next !== "/" ? (
             <div className="mt-4">
-              <Notice tone="warn">Cần đăng nhập để mở trang này.</Notice>
+              <Notice tone="warn">
+                Chưa đăng nhập, hoặc phiên làm việc đã kết thúc. Đăng nhập để mở trang vừa chọn.
+              </Notice>
             </div>
           ) : null}
           <LoginForm next={next} initialError={error} />
@@ -48,9 +50,9 @@ export default async function LoginPage({
             Phiên làm việc tự kết thúc sau {IDLE_MINUTES} phút không thao tác. Số liệu đã lưu vẫn được giữ.
           </p>
         </main>
-        <p className="text-13 text-ink-3">
+        <footer className="text-13 text-ink-3">
           Hỗ trợ: Văn phòng điều phối Chương trình nông thôn mới, giờ hành chính.
-        </p>
+        </footer>
       </div>
       <aside
         aria-label="Giới thiệu"

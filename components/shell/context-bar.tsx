@@ -26,8 +26,9 @@ export function ContextBar({ model }: { model: ContextBarModel }) {
         <summary className="flex h-13 items-center justify-center px-4 hover:bg-sunken">
           <span className="sr-only">Đổi đơn vị, bộ tiêu chí, kỳ. Đang xem: </span>
           <span className="truncate font-num text-15 font-semibold">
-            {menus.map(({ menu }) => menu.label).join(" · ")}
+            {model.unit.label} · {model.set.label}
           </span>
+          <span className="font-num text-15 font-semibold whitespace-pre"> · {model.period.label}</span>
           <span aria-hidden="true" className="menu-arrow" />
         </summary>
         <div className="absolute inset-x-0 top-full max-h-[75vh] overflow-y-auto border-y border-line-2 bg-surface px-4 pb-4">
@@ -49,11 +50,11 @@ function MenuFace({ menu }: { menu: ContextMenu }) {
     <span className="flex flex-col justify-center leading-[1.25]">
       <span className="text-13 text-ink-3">{menu.title}</span>
       <span
-        className={`max-w-[40ch] truncate font-num text-15 font-semibold ${
+        className={`flex items-center font-num text-15 font-semibold ${
           menu.options.length > 1 ? "menu-arrow print:after:hidden" : ""
         }`}
       >
-        {menu.label}
+        <span className="max-w-[40ch] truncate">{menu.label}</span>
       </span>
     </span>
   );

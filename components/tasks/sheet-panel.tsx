@@ -79,7 +79,7 @@ export function SheetPanel({ sheet, unitCode, setCode, canEnter }: SheetPanelPro
       <div className="mt-3 desk:hidden">
         <CriterionStrip size="mini" cells={sheet.cells} />
       </div>
-      <p className="mt-4 flex flex-wrap justify-between gap-x-4 text-15">
+      <p className="mt-4 flex flex-wrap justify-between gap-x-3 text-14">
         <span>
           Đã nhập{" "}
           <strong className="font-num">

@@ -13,5 +13,6 @@ export function labelDocument(document: {
   issuedOn: string | null;
 }): string {
   const head = [TYPE_WORDS[document.type], document.numberText].filter(Boolean).join(" ");
-  return document.issuedOn ? `${head}, năm ${document.issuedOn.slice(0, 4)}` : head;
+  if (!document.issuedOn) return head;
+  return `${head}${document.numberText ? "," : ""} năm ${document.issuedOn.slice(0, 4)}`;
 }

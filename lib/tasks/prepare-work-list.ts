@@ -1,6 +1,7 @@
 import { formatDate, formatWeekdayDate } from "@/lib/numbers/dates";
 import { describeDeadline, SOON_DAYS } from "@/lib/numbers/deadlines";
 import { formatPeriod } from "@/lib/numbers/periods";
+import { listNames, type Placed, tellSharedOnce } from "./share-items";
 import type {
   MilestoneFact,
   SheetFact,
@@ -20,14 +21,6 @@ const TITLES: Record<WorkGroupKey, string> = {
   later: "Sắp tới",
 };
 const ORDER: readonly WorkGroupKey[] = ["overdue", "returned", "soon", "later"];
-/** Names of units in one line before "và n đơn vị khác". */
-const NAMED_UNITS = 6;
-
-interface Placed {
-  group: WorkGroupKey;
-  item: WorkItem;
-}
-
 /**
  * Everything that waits for one reader, grouped by urgency and sorted by deadline inside each group.
  * Pure: facts and the day come in, words and addresses come out.
@@ -35,8 +28,10 @@ interface Placed {
 export function prepareWorkList(facts: WorkFacts, reader: WorkReader): WorkList {
   const placed: Placed[] = [
     ...placeSheets(facts.sheets, reader),
-    ...facts.tasks.map((task) => placeTask(task, reader)),
-    ...facts.milestones.map((milestone) => placeMilestone(milestone, reader)),
+    ...tellSharedOnce([
+      ...facts.tasks.map((task) => placeTask(task, reader)),
+      ...facts.milestones.map((milestone) => placeMilestone(milestone, reader)),
+    ]),
   ];
   const groups: WorkGroup[] = ORDER.map((key) => ({
     key,
@@ -118,8 +113,6 @@ function placeUnsentTogether(sheets: readonly SheetFact[], reader: WorkReader): 
   return [...together].flatMap(([key, members]) => {
     const first = members[0];
     if (!first?.dueOn) return [];
-    const names = members.slice(0, NAMED_UNITS).map((sheet) => sheet.unitLabel);
-    const rest = members.length - names.length;
     const one = members.length === 1;
     return [
       {
@@ -134,7 +127,7 @@ function placeUnsentTogether(sheets: readonly SheetFact[], reader: WorkReader): 
             : `/overview?${new URLSearchParams({ set: first.setCode, period: first.period })}`,
           meta: one
             ? first.setTitle
-            : `${names.join(", ")}${rest > 0 ? ` và ${rest} đơn vị khác` : ""} · ${first.setTitle}`,
+            : `${listNames(members.map((sheet) => sheet.unitLabel))} · ${first.setTitle}`,
           quote: null,
           due: formatDate(first.dueOn),
           dueOn: first.dueOn,
@@ -149,21 +142,27 @@ function placeUnsentTogether(sheets: readonly SheetFact[], reader: WorkReader): 
 function placeTask(task: TaskFact, reader: WorkReader): Placed {
   const source = [task.documentLabel, task.reference].filter(Boolean).join(", ");
   const meta = [
-    reader.seesManyUnits ? task.unitLabel : "",
     source,
     task.criterionNumber === null ? "" : `Tiêu chí ${task.criterionNumber}`,
     task.recurrence ?? "",
     task.responsible.length > 0 ? `${task.responsible.join(", ")} chủ trì` : "",
   ];
+  const href = task.documentCode
+    ? `/documents/${task.documentCode}#nhiem-vu-${task.id}`
+    : addressCommune(task.unitCode);
   return {
+    ...nameOwner(
+      task.unitLabel,
+      meta,
+      task.documentCode ? `/documents/${task.documentCode}` : "/gaps",
+      reader,
+    ),
     ...(task.deadline ? placeByDate(task.deadline, reader.today) : { group: "later" as const }),
     item: {
       key: `task-${task.id}`,
       title: task.title,
-      href: task.documentCode
-        ? `/documents/${task.documentCode}#nhiem-vu-${task.id}`
-        : addressCommune(task.unitCode),
-      meta: meta.filter(Boolean).join(" · "),
+      href,
+      meta: joinMeta(task.unitLabel, meta, reader),
       quote: null,
       due: task.deadlineText ?? (task.deadline ? formatDate(task.deadline) : "không ghi hạn"),
       dueOn: task.deadline,
@@ -177,18 +176,23 @@ function placeTask(task: TaskFact, reader: WorkReader): Placed {
 
 function placeMilestone(milestone: MilestoneFact, reader: WorkReader): Placed {
   const meta = [
-    reader.seesManyUnits ? milestone.unitLabel : "",
     milestone.documentLabel ?? "",
     milestone.criterionNumber === null ? "" : `Tiêu chí ${milestone.criterionNumber}`,
     "mốc đã hẹn",
   ];
   return {
+    ...nameOwner(
+      milestone.unitLabel,
+      meta,
+      `/overview?${new URLSearchParams({ set: milestone.setCode })}`,
+      reader,
+    ),
     ...placeByDate(milestone.dueOn, reader.today),
     item: {
       key: `milestone-${milestone.id}`,
       title: milestone.title,
       href: addressCommune(milestone.unitCode, milestone.setCode),
-      meta: meta.filter(Boolean).join(" · "),
+      meta: joinMeta(milestone.unitLabel, meta, reader),
       quote: null,
       due: milestone.dueText,
       dueOn: milestone.dueOn,
@@ -196,6 +200,20 @@ function placeMilestone(milestone: MilestoneFact, reader: WorkReader): Placed {
       isIllustrative: milestone.isIllustrative,
     },
   };
+}
+
+function joinMeta(unitLabel: string, meta: readonly string[], reader: WorkReader): string {
+  return [reader.seesManyUnits ? unitLabel : "", ...meta].filter(Boolean).join(" · ");
+}
+
+function nameOwner(
+  unitLabel: string,
+  meta: readonly string[],
+  sharedHref: string,
+  reader: WorkReader,
+): Pick<Placed, "owner"> {
+  if (!reader.seesManyUnits) return {};
+  return { owner: { unitLabel, sharedMeta: meta.filter(Boolean).join(" · "), sharedHref } };
 }
 
 function placeByDate(dueOn: string, today: string): { group: WorkGroupKey } {

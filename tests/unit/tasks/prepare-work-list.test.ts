@@ -140,4 +140,21 @@ describe("prepareWorkList", () => {
     );
     expect(list.groups[0]?.items.map((item) => item.due)).toEqual(["01/3/2025", "thường xuyên"]);
   });
+
+  it("tells a task that many units share once, with their names, and keeps two apart", () => {
+    const shared = Array.from({ length: 8 }, (_, index) => ({
+      ...task,
+      id: index,
+      unitLabel: `Xã Mẫu ${index + 3}`,
+    }));
+    const list = prepareWorkList({ sheets: [], tasks: shared, milestones: [] }, committee);
+    expect(list.groups[0]?.items).toHaveLength(1);
+    expect(list.groups[0]?.items[0]).toMatchObject({
+      title: "Bổ sung ảnh chụp điểm wifi (8 đơn vị)",
+      href: "/documents/ke-hoach",
+    });
+    expect(list.groups[0]?.items[0]?.meta).toMatch(/^Xã Mẫu 3, .*Xã Mẫu 8 và 2 đơn vị khác · Kế hoạch/);
+    const two = prepareWorkList({ sheets: [], tasks: shared.slice(0, 2), milestones: [] }, committee);
+    expect(two.groups[0]?.items).toHaveLength(2);
+  });
 });
