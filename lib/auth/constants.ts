@@ -10,6 +10,9 @@ export const PASSWORD_MAX = 200;
 
 export const LOGIN_PATH = "/login";
 
+/** Request header in which proxy.ts notes the path and query, so that sign-in can come back to them. */
+export const PATH_HEADER = "x-ntm-path";
+
 /** Cookie names; the prefix that browsers tie to https is used exactly when the site is https. */
 export function nameSessionCookie(isSecure: boolean): string {
   return isSecure ? "__Secure-ntm.session" : "ntm.session";

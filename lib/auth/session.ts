@@ -6,14 +6,11 @@ import { cache } from "react";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
-import { LOGIN_PATH, nameSessionCookie } from "./constants";
+import { LOGIN_PATH, nameSessionCookie, PATH_HEADER } from "./constants";
 import { isSecureSite, readTicket } from "./next-auth";
 import { safeNextPath } from "./next-path";
 import { loadSession } from "./session-store";
 import type { AppSession } from "./types";
-
-/** Request header in which proxy.ts notes the path and query, so that sign-in can come back to it. */
-export const PATH_HEADER = "x-ntm-path";
 
 /**
  * Who is asking, or null. The cookie only names a session row; the row, the user and the unit are read from the
