@@ -225,3 +225,13 @@ export async function loadCommuneRows(
 export async function loadCommune(request: CommuneRequest, client: Transaction = db): Promise<CommunePage> {
   return prepareCommune(await loadCommuneRows(request, client), request.set?.id ?? null, request.period);
 }
+
+/** Code of the unit above, or null at the top. */
+export async function loadParentCode(
+  unitId: AuthorizedUnitId,
+  client: Transaction = db,
+): Promise<string | null> {
+  const rows = await client.$queryRaw<{ code: string }[]>`
+    select p.code from "AdministrativeUnit" u join "AdministrativeUnit" p on p.id = u."parentId" where u.id = ${unitId}`;
+  return rows[0]?.code ?? null;
+}
