@@ -38,6 +38,15 @@ export function drawTraits(
   const candidates = measured.length > 0 ? measured : parts;
   const culprits = new Set<number>([random.pick(candidates).id]);
   for (const part of candidates) if (random.chance(0.25)) culprits.add(part.id);
+  // Limbs of one indicator are shares of the same whole.
+  const wholes = new Map<string, number>();
+  const findWhole = (part: ResolvedIndicator) => {
+    if (!part.hasRatio) return null;
+    const key = part.code.replace(/[a-z]$/, "");
+    const whole = wholes.get(key) ?? drawDenominator(random, part, size, denominators);
+    wholes.set(key, whole);
+    return whole;
+  };
   return new Map(
     parts.map((part) => [
       part.id,
@@ -45,7 +54,7 @@ export function drawTraits(
         quality: random.next(),
         isCulprit: culprits.has(part.id),
         deficit: random.between(0.06, 0.3),
-        denominator: part.hasRatio ? drawDenominator(random, part, size, denominators) : null,
+        denominator: findWhole(part),
       },
     ]),
   );
@@ -136,7 +145,8 @@ function drawValue(
     part.maxValue === null || isFalling(part)
       ? bound * (isFalling(part) ? 0.5 : 0.18)
       : Number(part.maxValue) - bound;
-  const isNear = trait.quality < 0.06;
+  // What slips back never stood far above its threshold.
+  const isNear = trait.quality < 0.06 || (trait.isCulprit && plan.slips.size > 0);
   const since = trait.isCulprit ? Math.min(1, (quarter - Math.min(plan.metFrom, quarter) + 1) / 8) : 1;
   const share = isNear ? 0.04 : (0.1 + 0.7 * trait.quality) * since;
   return bound + sign * top * Math.min(1, share + quarter * 0.008) + bound * noise;
