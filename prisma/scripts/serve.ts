@@ -42,6 +42,8 @@ export function readLocalSecret(): string {
   return readFileSync(file, "utf8").trim();
 }
 
+const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
+
 export interface ServedApp {
   process: ChildProcess;
   address: string;
@@ -67,9 +69,9 @@ export async function serveApp(options: {
   silent?: boolean;
 }): Promise<ServedApp> {
   const { port, host = "127.0.0.1" } = options;
-  const child = spawn(process.execPath, [standaloneServer], {
+  const child = spawn(process.execPath, ["--import", endWithParent, standaloneServer], {
     cwd: path.dirname(standaloneServer),
-    stdio: ["ignore", options.silent ? "ignore" : "inherit", "inherit"],
+    stdio: ["ignore", options.silent ? "ignore" : "inherit", "inherit", "ipc"],
     env: {
       ...process.env,
       ...options.env,
