@@ -9,9 +9,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { ensureDatabase, stopDatabase } from "./database";
-import { migrateDatabase, migrationsFolder } from "./migrate";
+import { migrateDatabase, migrationsFolder, readMigrations } from "./migrate";
 import { loadDotEnv } from "./project";
-import { diffAgainstSchema, schemaFile } from "./schema-engine";
+import { inspectDatabase, schemaFile } from "./schema-engine";
 
 function writeMigration(name: string, sql: string): string {
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
@@ -34,12 +34,15 @@ async function main(): Promise<number> {
     const shadowUrl = new URL(url);
     shadowUrl.pathname = `/${shadow}`;
     await migrateDatabase(shadowUrl.toString());
-    const sql = await diffAgainstSchema(
-      shadowUrl.toString(),
-      readFileSync(values.schema ?? schemaFile, "utf8"),
-    );
+    const schemaText = readFileSync(values.schema ?? schemaFile, "utf8");
+    const report = await inspectDatabase(shadowUrl.toString(), schemaText, readMigrations());
+    if (report.historyFaults.length > 0) {
+      console.error(`"prisma migrate deploy" would not agree with ours: ${report.historyFaults.join("; ")}`);
+      return 1;
+    }
+    const sql = report.missingSql;
     if (!sql) {
-      console.log("schema.prisma and the migrations agree.");
+      console.log("schema.prisma, the migrations and their records agree.");
       return 0;
     }
     if (values.write) {

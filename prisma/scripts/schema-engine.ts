@@ -67,18 +67,53 @@ async function openEngine(databaseUrl: string): Promise<SchemaEngine> {
   return glue.SchemaEngine.new(options, () => {}, factory);
 }
 
-/**
- * SQL that would turn the database at `databaseUrl` into what the schema text describes; empty text when they agree.
- */
-export async function diffAgainstSchema(databaseUrl: string, schemaText: string): Promise<string> {
+export interface SchemaReport {
+  /** SQL that would turn the database into what the schema text describes; empty when they agree. */
+  missingSql: string;
+  /** What Prisma's own engine holds against the recorded migrations; empty when `prisma migrate deploy` would do nothing. */
+  historyFaults: string[];
+}
+
+/** Compares a migrated database with the schema text, and its migration records with the files, by Prisma's own judgement. */
+export async function inspectDatabase(
+  databaseUrl: string,
+  schemaText: string,
+  migrations: readonly { name: string; sql: string }[],
+): Promise<SchemaReport> {
   const engine = await openEngine(databaseUrl);
+  const filters = { externalTables: [], externalEnums: [] };
   const files = [{ path: "schema.prisma", content: schemaText }];
-  const result = await engine.diff({
+  const diff = await engine.diff({
     from: { tag: "schemaDatasource", files, configDir: path.dirname(schemaFile) },
     to: { tag: "schemaDatamodel", files },
     script: true,
     exitCode: true,
-    filters: { externalTables: [], externalEnums: [] },
+    filters,
   });
-  return result.exitCode === 0 ? "" : (result.stdout ?? "").trim();
+  const baseDir = path.join(projectRoot, "prisma", "migrations");
+  const history = await engine.diagnoseMigrationHistory({
+    migrationsList: {
+      baseDir,
+      lockfile: {
+        path: "migration_lock.toml",
+        content: readFileSync(path.join(baseDir, "migration_lock.toml"), "utf8"),
+      },
+      shadowDbInitScript: "",
+      migrationDirectories: migrations.map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
+      })),
+    },
+    optInToShadowDatabase: false,
+    filters,
+  });
+  return {
+    missingSql: diff.exitCode === 0 ? "" : (diff.stdout ?? "").trim(),
+    historyFaults: [
+      ...(history.hasMigrationsTable ? [] : ["no table _prisma_migrations"]),
+      ...history.editedMigrationNames.map((name) => `${name}: checksum differs`),
+      ...history.failedMigrationNames.map((name) => `${name}: failed`),
+      ...(history.history ? [JSON.stringify(history.history)] : []),
+    ],
+  };
 }
