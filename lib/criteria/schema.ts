@@ -262,3 +262,8 @@ export type CriterionEntry = CriteriaSetFile["criteria"][number];
 export type IndicatorEntry = CriterionEntry["indicators"][number];
 export type LimbEntry = IndicatorEntry["limbs"][number];
 export type ThresholdEntry = IndicatorEntry["thresholds"][number];
+
+/** Every indicator and limb of a file. */
+export function listParts(file: CriteriaSetFile): (IndicatorEntry | LimbEntry)[] {
+  return file.criteria.flatMap((entry) => entry.indicators.flatMap((item) => [item, ...item.limbs]));
+}

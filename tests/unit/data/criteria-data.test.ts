@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listParts } from "@/lib/criteria/load-set";
 import { parseCriteriaSet } from "@/lib/criteria/parse-file";
 import { provincialDecisionsFile, recognitionFile } from "@/lib/criteria/recognition-schema";
-import type { CriteriaSetFile } from "@/lib/criteria/schema";
+import { type CriteriaSetFile, listParts } from "@/lib/criteria/schema";
 import { demoFile, overlayFile } from "@/prisma/seed/demo-schema";
 import { parseOwnFile, readDataFile, readDataFolder } from "@/prisma/seed/files";
 
