@@ -10,7 +10,7 @@ import { can } from "@/lib/auth/policy";
 import { requireSession } from "@/lib/auth/session";
 import { loadPageContext } from "@/lib/context/queries";
 import type { SearchParams } from "@/lib/context/types";
-import { formatPeriod } from "@/lib/numbers/periods";
+import { formatPeriod, periodOfDate } from "@/lib/numbers/periods";
 import { today } from "@/lib/server/clock";
 import { loadCurrentSheet } from "@/lib/tasks/current-sheet";
 import { loadDeskSheets } from "@/lib/tasks/desk-queries";
@@ -48,7 +48,13 @@ export default async function MyTasksPage({ searchParams }: { searchParams: Prom
           <TaskGroups groups={work.groups} />
           <div className="max-desk:order-first">
             {sheet && set ? (
-              <SheetPanel sheet={sheet} unitCode={unit.code} setCode={set.code} canEnter={canEnter} />
+              <SheetPanel
+                sheet={sheet}
+                unitCode={unit.code}
+                setCode={set.code}
+                canEnter={canEnter}
+                currentPeriod={periodOfDate(day)}
+              />
             ) : null}
             {desk ? <ReviewPanel desk={prepareReviewDesk(desk)} periodText={formatPeriod(period)} /> : null}
           </div>

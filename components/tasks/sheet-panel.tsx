@@ -25,17 +25,23 @@ interface SheetPanelProps {
   setCode: string;
   /** Shows the way to the entry page. */
   canEnter: boolean;
+  /** The present quarter, where a sheet would be begun. */
+  currentPeriod: string;
 }
 
 /** One unit's sheet of the period: x of y, strip, how much is entered, and what to press next. */
-export function SheetPanel({ sheet, unitCode, setCode, canEnter }: SheetPanelProps) {
+export function SheetPanel({ sheet, unitCode, setCode, canEnter, currentPeriod }: SheetPanelProps) {
   const status = STATUS[sheet.status];
+  const isRecorded = sheet.basis === "recorded" && sheet.shownPeriod === sheet.period;
   const isOpen = sheet.status === "absent" || sheet.status === "draft" || sheet.status === "returned";
   const isEarlier = sheet.shownPeriod !== null && sheet.shownPeriod !== sheet.period;
   const entry = `/entry/${unitCode}/${setCode}/${sheet.period}`;
   const view = `/communes/${unitCode}?${new URLSearchParams({ set: setCode, period: sheet.shownPeriod ?? sheet.period })}`;
   return (
-    <Panel title={`Phiếu ${formatPeriod(sheet.period)}`} meta={<Tag tone={status.tone}>{status.text}</Tag>}>
+    <Panel
+      title={`${isRecorded ? "Kết quả" : "Phiếu"} ${formatPeriod(sheet.period)}`}
+      meta={isRecorded ? <ProvenanceBadge kind="recorded" /> : <Tag tone={status.tone}>{status.text}</Tag>}
+    >
       <div className="flex items-end justify-between gap-4">
         <div>
           <p className="font-num text-40 leading-none font-semibold tracking-[-0.02em]">
@@ -44,7 +50,7 @@ export function SheetPanel({ sheet, unitCode, setCode, canEnter }: SheetPanelPro
           </p>
           <p className="mt-1.5 text-14 text-ink-2">
             tiêu chí đạt{" "}
-            {sheet.basis === "recorded" ? (
+            {isRecorded ? null : sheet.basis === "recorded" ? (
               <ProvenanceBadge kind="recorded" />
             ) : sheet.provenance ? (
               <ProvenanceBadge kind={sheet.provenance} />
@@ -79,30 +85,34 @@ export function SheetPanel({ sheet, unitCode, setCode, canEnter }: SheetPanelPro
       <div className="mt-3 desk:hidden">
         <CriterionStrip size="mini" cells={sheet.cells} />
       </div>
-      <p className="mt-4 flex flex-wrap justify-between gap-x-3 text-14">
-        <span>
-          Đã nhập{" "}
-          <strong className="font-num">
-            {sheet.enteredCount}/{sheet.indicatorCount}
-          </strong>{" "}
-          chỉ tiêu
-        </span>
-        {sheet.submittedOn ? (
-          <span className="text-ink-2">
-            gửi <time dateTime={sheet.submittedOn}>{formatDate(sheet.submittedOn)}</time>
-          </span>
-        ) : sheet.dueOn ? (
-          <span className="text-ink-2">
-            hạn gửi <time dateTime={sheet.dueOn}>{formatDate(sheet.dueOn)}</time>
-          </span>
-        ) : null}
-      </p>
-      <div className="mt-2">
-        <ProgressBar
-          value={sheet.indicatorCount === 0 ? 0 : sheet.enteredCount / sheet.indicatorCount}
-          label={`Đã nhập ${sheet.enteredCount} trên ${sheet.indicatorCount} chỉ tiêu`}
-        />
-      </div>
+      {isRecorded ? null : (
+        <>
+          <p className="mt-4 flex flex-wrap justify-between gap-x-3 text-14">
+            <span>
+              Đã nhập{" "}
+              <strong className="font-num">
+                {sheet.enteredCount}/{sheet.indicatorCount}
+              </strong>{" "}
+              chỉ tiêu
+            </span>
+            {sheet.submittedOn ? (
+              <span className="text-ink-2">
+                gửi <time dateTime={sheet.submittedOn}>{formatDate(sheet.submittedOn)}</time>
+              </span>
+            ) : sheet.dueOn ? (
+              <span className="text-ink-2">
+                hạn gửi <time dateTime={sheet.dueOn}>{formatDate(sheet.dueOn)}</time>
+              </span>
+            ) : null}
+          </p>
+          <div className="mt-2">
+            <ProgressBar
+              value={sheet.indicatorCount === 0 ? 0 : sheet.enteredCount / sheet.indicatorCount}
+              label={`Đã nhập ${sheet.enteredCount} trên ${sheet.indicatorCount} chỉ tiêu`}
+            />
+          </div>
+        </>
+      )}
       <div className="mt-4 flex flex-wrap gap-3">
         {canEnter && isOpen ? (
           <>
@@ -116,9 +126,20 @@ export function SheetPanel({ sheet, unitCode, setCode, canEnter }: SheetPanelPro
             )}
           </>
         ) : (
-          <LinkButton href={view} prefetch={false}>
-            Xem kết quả
-          </LinkButton>
+          <>
+            {canEnter && isRecorded && sheet.period !== currentPeriod ? (
+              <LinkButton
+                variant="primary"
+                href={`/entry/${unitCode}/${setCode}/${currentPeriod}`}
+                prefetch={false}
+              >
+                Nhập {formatPeriod(currentPeriod)}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={view} prefetch={false}>
+              Xem kết quả
+            </LinkButton>
+          </>
         )}
       </div>
       {sheet.isIllustrative ? (

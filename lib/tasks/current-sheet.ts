@@ -91,16 +91,23 @@ export async function loadCurrentSheet(
       return {
         number: criterion.number,
         title: criterion.title,
-        state: row
-          ? displayState(
-              { verdict: toVerdict(row.verdict), isNear: row.isNear },
-              previous ? toVerdict(previous) : null,
-            )
-          : "missing",
+        state: showsNoName(shown?.basis, row?.verdict)
+          ? "unnamed"
+          : row
+            ? displayState(
+                { verdict: toVerdict(row.verdict), isNear: row.isNear },
+                previous ? toVerdict(previous) : null,
+              )
+            : "missing",
       };
     }),
     isIllustrative: shown?.isIllustrative ?? false,
   };
+}
+
+/** A document that prints only a count says nothing of most criteria; that is not a figure still to be entered. */
+function showsNoName(basis: "scored" | "recorded" | undefined, verdict: string | undefined): boolean {
+  return basis === "recorded" && (verdict === undefined || verdict === "missing");
 }
 
 /** The database enum cannot carry a hyphen in its generated name. */

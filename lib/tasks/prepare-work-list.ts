@@ -186,6 +186,8 @@ function placeMilestone(milestone: MilestoneFact, reader: WorkReader): Placed {
       meta,
       `/overview?${new URLSearchParams({ set: milestone.setCode })}`,
       reader,
+      // Without a criterion it promises a number of criteria, another one for each unit.
+      milestone.criterionNumber === null ? "chưa tới mốc đã hẹn" : undefined,
     ),
     ...placeByDate(milestone.dueOn, reader.today),
     item: {
@@ -211,9 +213,11 @@ function nameOwner(
   meta: readonly string[],
   sharedHref: string,
   reader: WorkReader,
+  sharedTitle?: string,
 ): Pick<Placed, "owner"> {
   if (!reader.seesManyUnits) return {};
-  return { owner: { unitLabel, sharedMeta: meta.filter(Boolean).join(" · "), sharedHref } };
+  const sharedMeta = meta.filter(Boolean).join(" · ");
+  return { owner: { unitLabel, sharedMeta, sharedHref, ...(sharedTitle ? { sharedTitle } : {}) } };
 }
 
 function placeByDate(dueOn: string, today: string): { group: WorkGroupKey } {

@@ -10,7 +10,13 @@ export interface Placed {
   group: WorkGroupKey;
   item: WorkItem;
   /** Whose it is, and the meta without that name, when several units may share it. */
-  owner?: { unitLabel: string; sharedMeta: string; sharedHref: string };
+  owner?: {
+    unitLabel: string;
+    sharedMeta: string;
+    sharedHref: string;
+    /** Said of all members instead of their own, different titles: "chưa tới mốc đã hẹn". */
+    sharedTitle?: string;
+  };
 }
 
 /** "Báo cáo tiến độ (24 đơn vị)": one item where many units have the same thing to do by the same day. */
@@ -19,7 +25,14 @@ export function tellSharedOnce(placed: readonly Placed[]): Placed[] {
   for (const one of placed) {
     const { title, due, dueOn, tag } = one.item;
     const key = one.owner
-      ? JSON.stringify([one.group, title, due, dueOn, tag.text, one.owner.sharedMeta])
+      ? JSON.stringify([
+          one.group,
+          one.owner.sharedTitle ?? title,
+          due,
+          dueOn,
+          tag.text,
+          one.owner.sharedMeta,
+        ])
       : one.item.key;
     together.set(key, [...(together.get(key) ?? []), one]);
   }
@@ -32,7 +45,9 @@ export function tellSharedOnce(placed: readonly Placed[]): Placed[] {
         group: first.group,
         item: {
           ...first.item,
-          title: `${first.item.title} (${members.length} đơn vị)`,
+          title: first.owner.sharedTitle
+            ? `${members.length} đơn vị ${first.owner.sharedTitle}`
+            : `${first.item.title} (${members.length} đơn vị)`,
           href: first.owner.sharedHref,
           meta: [listNames(names), first.owner.sharedMeta].filter(Boolean).join(" · "),
           isIllustrative: members.some((one) => one.item.isIllustrative),

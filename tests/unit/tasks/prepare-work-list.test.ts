@@ -157,4 +157,17 @@ describe("prepareWorkList", () => {
     const two = prepareWorkList({ sheets: [], tasks: shared.slice(0, 2), milestones: [] }, committee);
     expect(two.groups[0]?.items).toHaveLength(2);
   });
+
+  it("tells promised numbers of criteria together, although every unit promised its own", () => {
+    const promised = [10, 11, 12].map((met, index) => ({
+      ...milestone,
+      id: index,
+      criterionNumber: null,
+      unitLabel: `Xã Mẫu ${met}`,
+      title: `Đạt ${met} tiêu chí`,
+    }));
+    const [group] = prepareWorkList({ sheets: [], tasks: [], milestones: promised }, committee).groups;
+    expect(group?.items.map((item) => item.title)).toEqual(["3 đơn vị chưa tới mốc đã hẹn"]);
+    expect(group?.items[0]?.href).toBe("/overview?set=SET_A");
+  });
 });
