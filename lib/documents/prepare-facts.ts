@@ -53,7 +53,9 @@ export function groupFacts(facts: readonly StoredFact[]): FactGroup[] {
     for (const fact of facts) {
       if (fact.kind !== kind) continue;
       const key = `${kind}:${fact.groupTitle ?? ""}`;
-      const title = fact.groupTitle ?? FACT_KIND_WORDS[kind];
+      // Projects may stand under the heading of the targets they serve.
+      const suffix = kind === "project" ? " (dự án, công trình)" : "";
+      const title = fact.groupTitle === null ? FACT_KIND_WORDS[kind] : `${fact.groupTitle}${suffix}`;
       const group = groups.get(key) ?? { kind, title, rows: [] };
       group.rows.push(prepareRow(fact));
       groups.set(key, group);

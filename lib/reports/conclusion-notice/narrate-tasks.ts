@@ -2,8 +2,11 @@ import { formatCount2, formatShortfall } from "@/lib/numbers/format";
 import { lack, say, tell } from "../document/runs";
 import type { Run } from "../document/types";
 import { describeDeadline } from "../narrative/deadlines";
-import { joinBodies, joinItems, lowerFirst, nameCriterion, trimSentence } from "../narrative/words";
+import { joinBodies, joinItems, lowerFirst, nameCriterion, shorten, trimSentence } from "../narrative/words";
 import type { TaskFacts, UnmetCriterionFacts } from "./facts";
+
+/** The code finds the full wording; the sentence must stay readable. */
+const LONGEST_TITLE = 90;
 
 type Origin = "document" | "figures";
 
@@ -32,7 +35,7 @@ function narrateUnmetIndicators(criterion: UnmetCriterionFacts): Run[] {
       indicator.gap === null
         ? ""
         : `, ${formatShortfall(indicator.gap, indicator.unit, indicator.decimals, indicator.sense)}`;
-    return `chỉ tiêu ${indicator.code} (${trimSentence(indicator.title)}${gap})`;
+    return `chỉ tiêu ${indicator.code} (${shorten(indicator.title, LONGEST_TITLE)}${gap})`;
   });
   const count = `còn ${formatCount2(unmetIndicators.length)}/${formatCount2(indicatorTotal)} chỉ tiêu chưa đạt: `;
   return [tell(count, "figures"), tell(joinItems(items), "figures"), say(". ")];

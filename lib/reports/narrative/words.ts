@@ -8,7 +8,7 @@ export function joinNames(names: readonly string[]): string {
 
 /** Nouns that are no names (NĐ30/2020, Phụ lục II): small inside a sentence. */
 const COMMON_NOUN =
-  /^(Xã|Thôn|Bản|Huyện|Tỉnh|Cơ quan|Cấp ủy|Các|Cán bộ|Công chức|Lãnh đạo|Tổ chức|Đơn vị)(?=\s)/u;
+  /^(Xã|Thôn|Bản|Huyện|Tỉnh|Cơ quan|Cấp ủy|Các|Cán bộ|Công chức|Lãnh đạo|Tổ chức|Đơn vị)(?=[\s,])/u;
 
 /** Bodies inside a sentence: "UBND huyện, cơ quan chuyên môn và xã Bản Bo". */
 export function joinBodies(bodies: readonly string[]): string {
@@ -42,6 +42,15 @@ export function upperFirst(text: string): string {
 /** The name as the register spells it, in the capitals of a letterhead. */
 export function capitalise(text: string): string {
   return text.toLocaleUpperCase("vi");
+}
+
+/** A long official wording cut at a word, for use beside its code. */
+export function shorten(text: string, longest: number): string {
+  const trimmed = trimSentence(text);
+  if (trimmed.length <= longest) return trimmed;
+  const cut = trimmed.slice(0, longest + 1);
+  const space = cut.lastIndexOf(" ");
+  return `${trimSentence(cut.slice(0, space > 0 ? space : longest)).replace(/\s*[(:–-]+$/u, "")} …`;
 }
 
 /** "Tiêu chí số 11 (Nghèo đa chiều)". */

@@ -7,6 +7,7 @@ import {
   joinNames,
   lowerFirst,
   nameStandard,
+  shorten,
 } from "@/lib/reports/narrative/words";
 
 describe("words of official prose", () => {
@@ -28,6 +29,9 @@ describe("words of official prose", () => {
   it("writes common nouns small and bodies large inside a sentence", () => {
     expect(joinBodies(["UBND huyện", "Cơ quan chuyên môn", "Xã Bản Bo"])).toBe(
       "UBND huyện, cơ quan chuyên môn và xã Bản Bo",
+    );
+    expect(joinBodies(["Ban Chỉ đạo xã", "Cấp ủy, chính quyền xã"])).toBe(
+      "Ban Chỉ đạo xã và cấp ủy, chính quyền xã",
     );
     expect(joinBodies(["Ban Chỉ đạo xã", "Bản Hung Phong"])).toBe("Ban Chỉ đạo xã và bản Hung Phong");
   });
@@ -51,6 +55,12 @@ describe("words of official prose", () => {
     ["Bộ tiêu chí xã nông thôn mới (2026-2030)", "nông thôn mới"],
   ])("names the standard of %j", (title, standard) => {
     expect(nameStandard(title)).toBe(standard);
+  });
+
+  it("cuts a long wording at a word", () => {
+    expect(shorten("Tỷ lệ hộ nghèo.", 20)).toBe("Tỷ lệ hộ nghèo");
+    expect(shorten("Tỷ lệ đường xã (biển báo, cây xanh)", 18)).toBe("Tỷ lệ đường xã …");
+    expect(shorten("Đ".repeat(30), 20)).toBe(`${"Đ".repeat(20)} …`);
   });
 
   it("refuses a template that asks for a value nobody gives", () => {
