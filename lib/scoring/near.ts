@@ -1,4 +1,4 @@
-import { compareDecimals, multiplyDecimals, signOfDecimal } from "./decimal";
+import { compareDecimals, multiplyDecimals, signOfDecimal, subtractDecimals } from "./decimal";
 import type { DecimalText, ResolvedIndicator } from "./types";
 
 /**
@@ -7,6 +7,16 @@ import type { DecimalText, ResolvedIndicator } from "./types";
  * raises attention and never changes a verdict.
  */
 export const NEAR_SHARE: DecimalText = "0.02";
+
+/**
+ * Where the best attainable value lies close behind the threshold (98 of at most 100), the margin may take at most
+ * this share of the room that is left; otherwise every met value would stand "near".
+ */
+export const NEAR_ROOM_SHARE: DecimalText = "0.2";
+
+function isWithin(margin: DecimalText, whole: DecimalText, share: DecimalText): boolean {
+  return compareDecimals(margin, multiplyDecimals(whole, share)) <= 0;
+}
 
 /**
  * Whether a met value stands near the bound it was measured against.
@@ -20,19 +30,21 @@ export function isNearBound(
   margin: DecimalText,
 ): boolean {
   if (indicator.kind !== "percent" && indicator.kind !== "number") return false;
+  let room: DecimalText | null = null;
   switch (indicator.direction) {
     case "gte":
     case "gt":
-      if (indicator.maxValue !== null && compareDecimals(bound, indicator.maxValue) >= 0) return false;
+      if (indicator.maxValue !== null) room = subtractDecimals(indicator.maxValue, bound);
       break;
     case "lte":
     case "lt":
-      if (indicator.minValue !== null && compareDecimals(bound, indicator.minValue) <= 0) return false;
+      if (indicator.minValue !== null) room = subtractDecimals(bound, indicator.minValue);
       break;
     case "range":
       break;
     default:
       return false;
   }
-  return signOfDecimal(bound) > 0 && compareDecimals(margin, multiplyDecimals(bound, NEAR_SHARE)) <= 0;
+  if (room !== null && (signOfDecimal(room) <= 0 || !isWithin(margin, room, NEAR_ROOM_SHARE))) return false;
+  return signOfDecimal(bound) > 0 && isWithin(margin, bound, NEAR_SHARE);
 }
