@@ -51,7 +51,7 @@ export function CheckSummary({ sheet, facts, entryHref, children }: CheckSummary
             ) : null}
             {goal ? (
               <span className="block">
-                {goal.text.toLowerCase()}: {goal.targetMet}/{totals.total}
+                mục tiêu {formatPeriod(goal.duePeriod)}: {goal.targetMet}/{totals.total}
               </span>
             ) : null}
           </p>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { CriterionStrip } from "@/components/ui/criterion-strip";
 import { nameCriterionAnchor } from "@/lib/entry/fields";
 import { displayState } from "@/lib/scoring/display";
@@ -11,7 +12,19 @@ export function EntryBar() {
   const store = useEntryStore();
   const score = useSheetPart((view) => view.score);
   const current = useSheetPart((view) => view.current);
+  const strip = useRef<HTMLDivElement>(null);
   const { sheet, before } = store;
+
+  // On a phone the strip scrolls by itself: the current criterion must be seen in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another criterion becomes current
+  useEffect(() => {
+    const cell = strip.current?.querySelector<HTMLElement>("[aria-current]");
+    const box = strip.current?.firstElementChild;
+    if (!cell || !box || box.scrollWidth <= box.clientWidth) return;
+    const shift = cell.getBoundingClientRect().left - box.getBoundingClientRect().left;
+    box.scrollLeft += shift - (box.clientWidth - cell.offsetWidth) / 2;
+  }, [current]);
+
   const { totals } = score;
   const goal = sheet.milestones.find((milestone) => milestone.targetMet !== null);
   const cells = sheet.resolved.criteria.map((criterion) => {
@@ -47,7 +60,10 @@ export function EntryBar() {
           ) : null}
         </p>
       </div>
-      <div className="min-w-0 max-desk:col-span-2 max-desk:row-start-2 max-desk:-mx-4 max-desk:px-4">
+      <div
+        ref={strip}
+        className="min-w-0 max-desk:[&_li]:w-9.5 max-desk:[&_ol]:w-max max-desk:col-span-2 max-desk:row-start-2 max-desk:-mx-4 max-desk:px-4"
+      >
         <CriterionStrip
           cells={cells}
           current={current}

@@ -44,7 +44,7 @@ export function EntryHead({ checkHref }: { checkHref: string }) {
           <p className="mt-1 text-14 text-ink-2 max-desk:hidden print:hidden">
             {KEYS.map(([key, means]) => (
               <span key={key} className="mr-3.5 whitespace-nowrap">
-                <kbd className="rounded-control border border-b-2 border-line-2 bg-surface px-1.5 py-0.5 text-13 font-medium">
+                <kbd className="rounded-control border border-b-2 border-line-2 bg-surface px-1.5 py-0.5 font-sans text-13 font-medium">
                   {key}
                 </kbd>{" "}
                 {means}

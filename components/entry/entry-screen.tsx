@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { findLeftStore, leaveSheet, nameSheet, readCarried } from "@/lib/entry/carry-over";
+import { findLeftStore, nameSheet, readCarried, rememberSheet } from "@/lib/entry/carry-over";
 import type { RowFilter } from "@/lib/entry/rows";
 import { createSheetStore, type OpenSheet } from "@/lib/entry/sheet-store";
 import { saveFigure } from "@/lib/figures/actions";
@@ -35,7 +35,7 @@ export function EntryScreen({ sheet, filter, checkHref }: EntryScreenProps) {
   );
   useSheetSafety(store);
   useCriterionHash(store);
-  useEffect(() => () => leaveSheet(name, store), [name, store]);
+  useEffect(() => rememberSheet(name, store), [name, store]);
 
   return (
     <EntryStoreContext value={store}>

@@ -2,7 +2,7 @@
 
 import { INPUT_ERROR, INPUT_NUMBER } from "@/components/ui/field-style";
 import { usesRatio } from "@/lib/entry/draft";
-import { sayQuotient, sayUnit } from "@/lib/entry/texts";
+import { sayUnit, sayValue } from "@/lib/entry/texts";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
 import { useSheetPart } from "./entry-store-context";
 import { CLEAR_OF_BARS, TEXT_BUTTON } from "./entry-style";
@@ -24,7 +24,7 @@ export function NumberControl({ indicator, handle, labelledBy, describedBy, rati
   const isDerived = usesRatio(cell.draft);
   const { status } = cell;
   const isWrong = (status.kind === "refused" || status.kind === "question") && status.part === "value";
-  const derived = quotient === null ? "" : sayQuotient(indicator, quotient);
+  const derived = quotient === null ? "" : sayValue(indicator, quotient);
   const unitId = `u-${indicator.id}`;
   return (
     <>

@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { INPUT_ERROR, INPUT_NUMBER } from "@/components/ui/field-style";
-import { sayQuotient, sayUnit } from "@/lib/entry/texts";
+import { sayUnit, sayValue } from "@/lib/entry/texts";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
 import { useSheetPart } from "./entry-store-context";
 import { CLEAR_OF_BARS } from "./entry-style";
@@ -62,7 +62,7 @@ export function RatioLine({ indicator, handle, lineId, describedBy }: RatioLineP
       {input("denominator", `trên ${indicator.denominatorLabel ?? "mẫu số"}`)}
       {isComplete && quotient !== null ? (
         <span className="font-num">
-          Hệ thống tính ra {sayQuotient(indicator, quotient)} {sayUnit(indicator)}.
+          Hệ thống tính ra {sayValue(indicator, quotient)} {sayUnit(indicator)}.
         </span>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft";
-import { type CellStatus, isUnsaved, type SheetState } from "./sheet-state";
+import { type CellStatus, isUnsaved } from "./sheet-state";
 import type { OpenSheet, SheetStore } from "./sheet-store";
 
 /** A cell that was left unsaved when the user went to another page of the application. */
@@ -12,40 +12,30 @@ export interface CarriedCell {
 
 export type CarriedCells = Readonly<Record<number, CarriedCell>>;
 
-const NOTHING: CarriedCells = {};
-
 /**
- * Sheets with something unsaved, by address. Lives in the browser only and as long as the tab: going to the
- * check page and back loses nothing that was typed.
+ * Sheets opened in this tab, by address. Lives in the browser only: going to the check page and back loses nothing
+ * that was typed.
  */
-const carried = new Map<string, CarriedCells>();
+const opened = new Map<string, SheetStore>();
 
 export function nameSheet(sheet: { unit: { code: string }; set: { code: string }; period: string }): string {
   return `${sheet.unit.code}/${sheet.set.code}/${sheet.period}`;
 }
 
-/** Keeps what is unsaved of a sheet that is being left. Call in the browser only. */
-export function carryUnsaved(name: string, state: SheetState): void {
+/** Remembers a sheet that is open. Call in the browser only. */
+export function rememberSheet(name: string, store: SheetStore): void {
+  opened.set(name, store);
+}
+
+/** What is unsaved now of a sheet that was opened in this tab; empty when there is none. */
+export function readCarried(name: string): CarriedCells {
   const cells: Record<number, CarriedCell> = {};
-  for (const [id, cell] of Object.entries(state.cells)) {
+  for (const [id, cell] of Object.entries(opened.get(name)?.getView().state.cells ?? {})) {
     if (!isUnsaved(cell)) continue;
     const { draft, note, status } = cell;
     cells[Number(id)] = { draft, note, status: cell.sending ? { kind: "editing" } : status };
   }
-  if (Object.keys(cells).length > 0) carried.set(name, cells);
-  else carried.delete(name);
-}
-
-export function readCarried(name: string): CarriedCells {
-  return carried.get(name) ?? NOTHING;
-}
-
-const left = new Map<string, { sheet: OpenSheet; store: SheetStore }>();
-
-/** Keeps a whole sheet when its page is left. Call in the browser only. */
-export function leaveSheet(name: string, store: SheetStore): void {
-  carryUnsaved(name, store.getView().state);
-  left.set(name, { sheet: store.sheet, store });
+  return cells;
 }
 
 /**
@@ -53,6 +43,6 @@ export function leaveSheet(name: string, store: SheetStore): void {
  * the page as it was first loaded, without what has been saved since. With newer data there is none.
  */
 export function findLeftStore(name: string, sheet: OpenSheet): SheetStore | null {
-  const found = left.get(name);
-  return found?.sheet === sheet ? found.store : null;
+  const store = opened.get(name);
+  return store?.sheet === sheet ? store : null;
 }

@@ -69,15 +69,19 @@ export function sayFigure(
   if (!figure) return null;
   if (figure.booleanValue !== null) return sayChoice(figure.booleanValue);
   if (figure.gradeValue !== null) return figure.gradeValue;
-  return figure.value === null ? null : measure(indicator, figure.value);
+  if (figure.value === null) return null;
+  const shown = sayValue(indicator, figure.value);
+  return indicator.unit.trim() === "%" ? `${shown} %` : shown;
 }
 
-/** The value that follows from a ratio, with digits enough not to look like the threshold when it is not. */
-export function sayQuotient(indicator: ResolvedIndicator, value: DecimalText): string {
+/**
+ * A value with the indicator's digits, or two where it has them; more where it would otherwise look like the
+ * threshold when it is not. (A quotient can have any number of digits.)
+ */
+export function sayValue(indicator: ResolvedIndicator, value: DecimalText): string {
+  const digits = Math.max(indicator.decimals, Math.min(value.split(".")[1]?.length ?? 0, 2));
   const threshold = indicator.threshold.row?.value ?? null;
-  return threshold === null
-    ? formatDecimal(value, Math.max(indicator.decimals, 1))
-    : formatDecimalBeside(value, threshold, Math.max(indicator.decimals, 1));
+  return threshold === null ? formatDecimal(value, digits) : formatDecimalBeside(value, threshold, digits);
 }
 
 function senseOf(indicator: ResolvedIndicator): ThresholdSense {

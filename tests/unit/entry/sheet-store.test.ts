@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carryUnsaved, findLeftStore, leaveSheet, nameSheet, readCarried } from "@/lib/entry/carry-over";
+import { findLeftStore, nameSheet, readCarried, rememberSheet } from "@/lib/entry/carry-over";
 import { EMPTY_DRAFT } from "@/lib/entry/draft";
 import { filterRows } from "@/lib/entry/rows";
 import { createSheetStore, type OpenSheet } from "@/lib/entry/sheet-store";
@@ -237,7 +237,7 @@ describe("leaving the page", () => {
     first.store.type(PERCENT.id, draft("140"));
     first.store.commit(PERCENT.id);
     const name = nameSheet(first.store.sheet);
-    carryUnsaved(name, first.store.getView().state);
+    rememberSheet(name, first.store);
     const again = createSheetStore(
       makeSheet({ figures: { [INCOME.id]: makeFigure(INCOME.id, { value: "58" }) } }),
       { save: () => Promise.reject(new Error("not now")), schedule: () => () => {} },
@@ -255,7 +255,7 @@ describe("leaving the page", () => {
 
   it("gives the same store back for the same data and none for newer data", () => {
     const { store } = openStore();
-    leaveSheet("here", store);
+    rememberSheet("here", store);
     expect(findLeftStore("here", store.sheet)).toBe(store);
     expect(findLeftStore("here", makeSheet())).toBeNull();
   });
