@@ -44,9 +44,9 @@ export default async function MyTasksPage({ searchParams }: { searchParams: Prom
           badge={work.isIllustrative ? <IllustrativeBadge text="Có việc từ số liệu minh họa" /> : null}
           lead={work.lead}
         />
-        <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-desk:flex max-desk:flex-col max-desk:items-stretch max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_372px]">
+        <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 print:block max-desk:flex max-desk:flex-col max-desk:items-stretch max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_372px]">
           <TaskGroups groups={work.groups} />
-          <div className="max-desk:order-first">
+          <div className="max-desk:order-first print:mt-4">
             {sheet && set ? (
               <SheetPanel
                 sheet={sheet}

@@ -8,7 +8,7 @@ interface ChangeBarProps {
 export function ChangeBar({ change, largest }: ChangeBarProps) {
   const share = largest === 0 ? 0 : (Math.abs(change) / largest) * 50;
   return (
-    <span aria-hidden="true" className="relative block h-2.5 w-full min-w-24 print-exact">
+    <span aria-hidden="true" className="relative my-[5px] block h-2.5 w-full min-w-24 print-exact">
       <span className="absolute inset-y-[-3px] left-1/2 w-px bg-line-strong" />
       {change === 0 ? null : (
         <span
