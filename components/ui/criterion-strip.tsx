@@ -42,7 +42,7 @@ export function CriterionStrip({ cells, size = "full", current, label, wrap = fa
     : `h-[38px] flex-col gap-px rounded-[2px] text-13 font-medium leading-[1.15] ${wrap ? "min-w-0" : "min-w-6"}`;
   const listLook = wrap
     ? "grid grid-cols-10 gap-0.5"
-    : `grid auto-cols-fr grid-flow-col ${isMini ? "gap-px" : "gap-0.5"}`;
+    : `grid grid-flow-col ${isMini ? "auto-cols-fr gap-px" : "auto-cols-[minmax(1.5rem,1fr)] gap-0.5"}`;
   return (
     // The margin and padding keep the current cell's outline inside the scrolling box.
     <div className={isMini || wrap ? "" : "-m-1 overflow-x-auto p-1"}>
