@@ -99,12 +99,15 @@ export function CommuneScreen({ unit, set, period, today, page, canEnter, canExp
           <>
             {head.parentLabel ? (
               <>
-                <a href={`/overview?unit=${head.parentCode}`}>{head.parentLabel}</a>{" "}
+                <a href={`/overview?unit=${head.parentCode}`}>{head.parentLabel}</a>
                 {head.parentBasis === "inferred" || head.basis === "inferred" ? (
-                  <ProvenanceBadge
-                    kind="inferred"
-                    title={head.parentBasisNote ?? head.basisNote ?? undefined}
-                  />
+                  <>
+                    {" "}
+                    <ProvenanceBadge
+                      kind="inferred"
+                      title={head.parentBasisNote ?? head.basisNote ?? undefined}
+                    />
+                  </>
                 ) : null}
                 {". "}
               </>
@@ -155,13 +158,13 @@ export function CommuneScreen({ unit, set, period, today, page, canEnter, canExp
           </EmptyState>
         </Panel>
       )}
-      <div className="grid items-start gap-6 max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-6 max-desk:gap-4">
+      <div className="grid grid-cols-1 items-start gap-6 max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-6 max-desk:gap-4">
           <CriteriaSection page={page} changeTitle={changeTitle} today={today} />
           <TargetsPanel page={page} />
           <DocumentsPanel page={page} />
         </div>
-        <div className="grid min-w-0 gap-6 max-desk:gap-4">
+        <div className="grid min-w-0 grid-cols-1 gap-6 max-desk:gap-4">
           <MetCriteriaPanel page={page} />
           <HistoryPanel page={page} />
           <VillagesPanel page={page} />

@@ -1,4 +1,4 @@
-import { ProvenanceBadge } from "@/components/ui/provenance-badge";
+import { ThresholdBadge } from "@/components/gaps/threshold-badge";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { CommuneIndicator } from "@/lib/communes/types";
 import styles from "./indicator-table.module.css";
@@ -26,15 +26,7 @@ function IndicatorRow({ indicator, changeTitle }: { indicator: CommuneIndicator;
       </td>
       <td data-n="" data-l="Mức" className="text-ink-2">
         {indicator.threshold ?? (indicator.isParent ? "" : "–")}
-        {indicator.thresholdSource ? (
-          <span className="mt-0.5 block leading-none">
-            <ProvenanceBadge
-              kind={indicator.thresholdSource}
-              form="under"
-              {...(indicator.thresholdText ? { title: indicator.thresholdText } : {})}
-            />
-          </span>
-        ) : null}
+        <ThresholdBadge source={indicator.thresholdSource} citation={indicator.thresholdText} />
       </td>
       <td data-n="" data-l={changeTitle} className="text-ink-2">
         {indicator.change ?? (indicator.isParent ? "" : "–")}
@@ -55,16 +47,16 @@ export function IndicatorTable({ indicators, caption, changeTitle }: IndicatorTa
       <thead>
         <tr>
           <th scope="col">Chỉ tiêu</th>
-          <th scope="col" data-n="" className="w-28">
+          <th scope="col" data-n="" className="w-20">
             Hiện tại
           </th>
-          <th scope="col" data-n="" className="w-40">
+          <th scope="col" data-n="" className="w-30">
             Mức
           </th>
-          <th scope="col" data-n="" className="w-24">
+          <th scope="col" data-n="" className="w-22">
             {changeTitle}
           </th>
-          <th scope="col" className="w-52">
+          <th scope="col" className="w-44">
             Kết quả
           </th>
         </tr>

@@ -60,6 +60,7 @@ export function GapFilters({ list, filter, units, context }: GapFiltersProps) {
         label="Tiêu chí"
         hideLabel
         emptyLabel="Mọi tiêu chí"
+        className="max-w-36"
         defaultValue={filter.criterion?.toString() ?? ""}
         options={list.criteria.map(({ number, title }) => ({
           value: number.toString(),
@@ -80,13 +81,14 @@ export function GapFilters({ list, filter, units, context }: GapFiltersProps) {
         hideLabel
         emptyLabel="Mọi cơ quan chủ trì"
         defaultValue={filter.body ?? ""}
-        className="max-w-60"
+        className="max-w-44"
         options={list.bodies.map((body) => ({ value: body, label: body }))}
       />
       <SelectField
         id="group"
         label="Cách nhóm"
         hideLabel
+        className="max-w-56"
         defaultValue={filter.group}
         options={GROUP_OPTIONS}
       />

@@ -5,6 +5,7 @@ import type { GapItem } from "@/lib/gaps/types";
 import { formatDate } from "@/lib/numbers/dates";
 import { describeDeadline } from "@/lib/numbers/deadlines";
 import styles from "./gap-table.module.css";
+import { ThresholdBadge } from "./threshold-badge";
 
 interface GapRowProps {
   item: GapItem & { position: number };
@@ -38,15 +39,7 @@ function Threshold({ item }: { item: GapItem }) {
   return (
     <>
       {item.threshold ?? "–"}
-      {item.thresholdSource && item.thresholdSource !== "sourced" ? (
-        <span className="mt-0.5 block leading-none">
-          <ProvenanceBadge
-            kind={item.thresholdSource}
-            form="under"
-            {...(item.thresholdText ? { title: item.thresholdText } : {})}
-          />
-        </span>
-      ) : null}
+      <ThresholdBadge source={item.thresholdSource} citation={item.thresholdText} />
     </>
   );
 }

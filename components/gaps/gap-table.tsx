@@ -21,17 +21,17 @@ export function GapTable({ list, query, today, changeTitle }: GapTableProps) {
     <table id={GAP_TABLE_ID} className={styles.gaps}>
       <caption className="sr-only">Khoảng cách đến mức đạt, mỗi hàng một chỉ tiêu hoặc tiêu chí</caption>
       <colgroup>
-        <col style={{ width: "3.4rem" }} />
-        <col style={{ width: "6.4rem" }} />
+        <col style={{ width: "3rem" }} />
+        <col style={{ width: "6.1rem" }} />
         <col />
-        <col style={{ width: "4.6rem" }} />
-        <col style={{ width: "5rem" }} />
+        <col style={{ width: "4.2rem" }} />
+        <col style={{ width: "4.5rem" }} />
+        <col style={{ width: "6.6rem" }} />
         <col style={{ width: "6.2rem" }} />
-        <col style={{ width: "6.4rem" }} />
-        <col style={{ width: "4.4rem" }} />
-        <col style={{ width: "22%" }} />
-        <col style={{ width: "7.2rem" }} />
-        <col style={{ width: "5.2rem" }} />
+        <col style={{ width: "4.1rem" }} />
+        <col style={{ width: "12.5rem" }} />
+        <col style={{ width: "7rem" }} />
+        <col style={{ width: "5rem" }} />
       </colgroup>
       <thead>
         <tr>

@@ -47,7 +47,9 @@ export function OverduePanel({ items, taskTotal, query, unitCode }: OverduePanel
                 {item.unitCode ? ": " : " "}
                 {item.text}
               </a>
-              <Tag tone="late">quá {item.days} ngày</Tag>
+              <span>
+                <Tag tone="late">quá {item.days} ngày</Tag>
+              </span>
               <p className="col-span-full text-13 text-ink-3">{item.detail}</p>
             </li>
           ))}

@@ -82,28 +82,42 @@ export function OverviewScreen({ unit, set, period, overview }: OverviewScreenPr
         </Panel>
       ) : null}
       {overview.hasFigures || overview.overdue.length > 0 ? (
-        <div id="sau-bang" className="mt-6 grid items-start gap-6 max-desk:gap-4 desk:grid-cols-2">
-          <RegressionPanel regressions={overview.regressions} query={query} />
-          <OverduePanel
-            items={overview.overdue}
-            taskTotal={overview.overdueTotal}
-            query={query}
-            unitCode={unit.code}
-          />
-          <div className="grid gap-6 max-desk:gap-4">
-            <TrendPanel
-              trend={overview.trend}
-              unitNoun={overview.unitNoun}
-              countedTotal={overview.countedTotal}
-            />
-            <SendingPanel
-              sending={overview.sending}
-              unitNoun={overview.unitNoun}
-              quarter={nameQuarter(period)}
-              query={query}
-            />
+        // Two stacks on a desk; one list on a phone, where what asks for action comes first.
+        <div
+          id="sau-bang"
+          className="mt-6 grid grid-cols-1 items-start gap-6 max-desk:gap-4 desk:grid-cols-2"
+        >
+          <div className="grid gap-6 max-desk:contents">
+            <RegressionPanel regressions={overview.regressions} query={query} />
+            <div className="max-desk:order-3">
+              <TrendPanel
+                trend={overview.trend}
+                unitNoun={overview.unitNoun}
+                countedTotal={overview.countedTotal}
+              />
+            </div>
+            <div className="max-desk:order-5">
+              <SendingPanel
+                sending={overview.sending}
+                unitNoun={overview.unitNoun}
+                quarter={nameQuarter(period)}
+                query={query}
+              />
+            </div>
           </div>
-          <ChangePanel overview={overview} previous={previous} span={span} query={query} />
+          <div className="grid gap-6 max-desk:contents">
+            <div className="max-desk:order-2">
+              <OverduePanel
+                items={overview.overdue}
+                taskTotal={overview.overdueTotal}
+                query={query}
+                unitCode={unit.code}
+              />
+            </div>
+            <div className="max-desk:order-4">
+              <ChangePanel overview={overview} previous={previous} span={span} query={query} />
+            </div>
+          </div>
         </div>
       ) : null}
     </>

@@ -1,5 +1,10 @@
-import { describeThreshold, describeValue, nameThresholdSource } from "@/lib/gaps/threshold-text";
-import { formatChange, formatShortfall, printUnit } from "@/lib/numbers/format";
+import {
+  describeThreshold,
+  describeUnit,
+  describeValue,
+  nameThresholdSource,
+} from "@/lib/gaps/threshold-text";
+import { formatChange, formatShortfall } from "@/lib/numbers/format";
 import { subtractDecimals } from "@/lib/scoring/decimal";
 import { displayState } from "@/lib/scoring/display";
 import type { Direction, DisplayState } from "@/lib/scoring/types";
@@ -41,7 +46,7 @@ export function prepareIndicator(row: IndicatorRow): CommuneIndicator {
     title: row.title,
     isLimb: row.parentId !== null,
     isParent: row.hasLimbs,
-    unit: printUnit(row.unit),
+    unit: describeUnit(row.direction, row.unit),
     state: displayState(row, row.previousVerdict),
     value: describeValue(row, row.decimals, row.threshold),
     threshold: isKnown ? threshold : null,

@@ -1,12 +1,12 @@
 import { countDaysBetween } from "@/lib/numbers/dates";
 import { isOverdue, SOON_DAYS } from "@/lib/numbers/deadlines";
-import { formatChange, formatGap, formatShortfall, printUnit } from "@/lib/numbers/format";
+import { formatChange, formatGap, formatShortfall } from "@/lib/numbers/format";
 import { formatPeriod, periodYear } from "@/lib/numbers/periods";
 import { compareDecimals, subtractDecimals } from "@/lib/scoring/decimal";
 import { displayState } from "@/lib/scoring/display";
 import type { DecimalText, Direction } from "@/lib/scoring/types";
 import { formatUnitLabel } from "@/lib/units/names";
-import { describeThreshold, describeValue, nameThresholdSource } from "./threshold-text";
+import { describeThreshold, describeUnit, describeValue, nameThresholdSource } from "./threshold-text";
 import type {
   CriterionGapRow,
   GapGroup,
@@ -172,7 +172,7 @@ function prepareIndicator(
     title: row.title,
     verdict: row.verdict,
     state: displayState({ verdict: row.verdict, isNear: false }, row.previousVerdict),
-    measureUnit: printUnit(row.unit),
+    measureUnit: describeUnit(row.direction, row.unit),
     value: describeValue(row, row.decimals, stored?.value ?? null),
     threshold,
     thresholdSource: nameThresholdSource(

@@ -6,10 +6,11 @@ import type { GapGroup, GapItem, GapList, GapRows, GapSection } from "./types";
 
 export const GAPS_PER_PAGE = 100;
 
+/** In this order: a page holds a hundred rows, and what is late must not hide behind what is easy. */
 const GROUP_TITLES: Record<GapGroup, string> = {
-  easy: "Cần ít công sức nhất",
-  soon: "Sắp đến hạn",
   overdue: "Quá hạn",
+  soon: "Sắp đến hạn",
+  easy: "Cần ít công sức nhất",
   rest: "Cần nhiều công sức hơn",
   unmeasured: "Chưa đo được",
 };

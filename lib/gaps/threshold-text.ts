@@ -1,4 +1,4 @@
-import { formatDecimal, formatDecimalBeside, formatMeasure } from "@/lib/numbers/format";
+import { formatDecimal, formatDecimalBeside, formatMeasure, printUnit } from "@/lib/numbers/format";
 import type { DataProvenance, DecimalText, Direction } from "@/lib/scoring/types";
 
 /** What a threshold row says, as far as words need it. */
@@ -83,4 +83,9 @@ export type ProvenanceName = DataProvenance | "province";
 export function nameThresholdSource(provenance: DataProvenance | null, isDelegated: boolean): ProvenanceName {
   if (provenance === null) return isDelegated ? "province" : "unknown";
   return provenance === "unknown" && isDelegated ? "province" : provenance;
+}
+
+/** The unit as it stands beside a value; answers by word ("đạt", "Khá") have none. */
+export function describeUnit(direction: Direction, unit: string): string {
+  return direction === "pass" || direction === "grade" || direction === "level" ? "" : printUnit(unit);
 }

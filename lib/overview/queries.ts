@@ -23,7 +23,7 @@ export interface OverviewRequest {
   today: string;
 }
 
-const OVERDUE_LIMIT = 8;
+const OVERDUE_LIMIT = 6;
 
 /** The unit and everything below it, down to the level the set is about. */
 function subtree(request: OverviewRequest): Prisma.Sql {
