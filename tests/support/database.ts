@@ -92,6 +92,29 @@ async function ensureTemplate(url: string, seeding: Seeding): Promise<string> {
   });
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Removes what killed test runs have left; their databases carry the number of a process that is gone. */
+export async function dropAbandonedDatabases(url: string): Promise<void> {
+  await withMaintenance(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname ~ '^ntm_(test|shadow)_[0-9]+_'",
+    );
+    for (const { datname } of rows) {
+      if (!isAlive(Number(datname.split("_")[2]))) {
+        await client.query(`drop database if exists "${datname}" with (force)`);
+      }
+    }
+  });
+}
+
 /** A database nothing has been done to, not even migrated. For tests of the migrations themselves. */
 export async function createBlankDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const { url } = await ensureDatabase();
