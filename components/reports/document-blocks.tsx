@@ -5,7 +5,7 @@ function DocumentTable({ block }: { block: TableBlock }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <section tabIndex={0} aria-label="Bảng trong phụ lục" className="my-3 overflow-x-auto">
-      <table className="w-full min-w-160 border-collapse text-[calc(var(--doc-pt)*12)] leading-[1.25]">
+      <table className="w-full min-w-160 border-collapse font-doc text-[calc(var(--doc-pt)*12)] leading-[1.25]">
         <thead>
           <tr>
             {block.columns.map((column) => (

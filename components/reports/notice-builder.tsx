@@ -72,7 +72,7 @@ export function NoticeBuilder(props: NoticeBuilderProps) {
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line-2 bg-surface px-5 py-2.5 text-14 text-ink-2 max-desk:px-4 print:hidden">
           <span>Xem trước · A4 · phông {profile.font} 14</span>
           <span className="flex flex-wrap gap-x-3">
-            <span className="border-b border-line-strong bg-rail/60">từ dữ liệu</span>
+            <span className="bg-rail/60 px-1">từ dữ liệu</span>
             <mark className="border-b-[1.5px] border-dashed border-near bg-near-bg text-ink">
               cần bổ sung
             </mark>

@@ -32,7 +32,7 @@ export function RunText({ runs }: { runs: readonly Run[] }) {
       <span
         key={key}
         title={ORIGIN_WORDS[run.origin]}
-        className={`border-b border-line-strong bg-rail/60 print:border-0 print:bg-transparent ${weight}`}
+        className={`bg-rail/60 print:bg-transparent ${weight}`}
       >
         {text}
       </span>

@@ -44,7 +44,7 @@ export async function listDocuments(
       units: row.subjects.map(({ unit }) => formatUnitLabel(unit)),
       factCount: row._count.facts,
       taskCount: row._count.tasks,
-      flagCount: row.facts.length + row.anomalies.length,
+      flagCount: Math.max(row.facts.length, row.anomalies.length),
     };
   });
   all.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.code.localeCompare(b.code));

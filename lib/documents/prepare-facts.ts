@@ -31,10 +31,15 @@ export function describeInconsistency(
   return `in ${formatPercent(fact.printedPercent, 1)}, tính lại ${formatPercent(fact.computedPercent, 1)}`;
 }
 
+/** A label that names its number ("Tiêu chí số 11 …") needs no second one. */
+function numberLabel({ itemNumber, label }: StoredFact): string {
+  return itemNumber === null || label.includes(`số ${itemNumber} `) ? label : `${itemNumber}. ${label}`;
+}
+
 function prepareRow(fact: StoredFact): FactRow {
   return {
     key: fact.key,
-    label: fact.itemNumber === null ? fact.label : `${fact.itemNumber}. ${fact.label}`,
+    label: numberLabel(fact),
     printed: fact.printed,
     valueText: fact.value === null ? "–" : formatMeasure(fact.value, fact.unitOfMeasure ?? ""),
     periodText: fact.periodText ?? "–",

@@ -22,7 +22,7 @@ export interface DocumentListItem {
   units: string[];
   factCount: number;
   taskCount: number;
-  /** Figures that do not agree plus remarks on the copy. */
+  /** Remarks on the copy, among them figures that do not agree. */
   flagCount: number;
 }
 

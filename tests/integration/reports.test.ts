@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AuthorizedDocumentId } from "@/lib/auth/authorize";
 import type { AuthorizedUnitId } from "@/lib/auth/types";
+import { listDocuments } from "@/lib/documents/list-documents";
+import { loadDocument } from "@/lib/documents/load-document";
 import { exportConclusionNotice } from "@/lib/reports/conclusion-notice/export-notice";
 import { prepareConclusionNotice } from "@/lib/reports/conclusion-notice/prepare-notice";
 import { loadConclusionNotice } from "@/lib/reports/conclusion-notice/queries";
@@ -119,5 +122,31 @@ describe("what cannot have a notice", () => {
     const file = await exportConclusionNotice(broken, { withAnnex: false }, "x");
     expect(file).toMatchObject({ ok: false, reason: "contradiction" });
     expect(!file.ok && file.message).toContain("10 đạt + 10 chưa đạt = 20");
+  });
+});
+
+describe("the documents screens", () => {
+  it("list five documents, flagged, undated last, and filter them", async () => {
+    const all = await listDocuments(test.db, "all", { type: null, year: null });
+    expect(all.total).toBe(5);
+    expect(all.items.every((item) => item.flagCount > 0)).toBe(true);
+    const plans = await listDocuments(test.db, "all", { type: "plan", year: 2024 });
+    expect(plans.items.map((item) => item.code)).toEqual(["duong-duc-ke-hoach-2024"]);
+  });
+
+  it("show a commune only what it issued or is about", async () => {
+    const unit = await test.db.administrativeUnit.findUniqueOrThrow({ where: { code: "ban-bo" } });
+    const own = await listDocuments(test.db, [unit.id as AuthorizedUnitId], { type: null, year: null });
+    expect(own.items.map((item) => item.code)).toEqual(["ban-bo-thong-bao-ket-luan-2023"]);
+  });
+
+  it("keep the printed 211,8 % beside the recomputed 198,9 %", async () => {
+    const { id } = await test.db.directiveDocument.findUniqueOrThrow({
+      where: { code: "xa-001-nghi-quyet-2024" },
+    });
+    const view = await loadDocument(test.db, id as AuthorizedDocumentId, "2024-12-30");
+    const flagged = view.factGroups.flatMap((group) => group.rows).filter((row) => row.inconsistency);
+    expect(flagged.map((row) => row.inconsistency)).toEqual(["in 211,8 %, tính lại 198,9 %"]);
+    expect(view.results[0]).toMatchObject({ met: 19, total: 21, hasNotice: false });
   });
 });

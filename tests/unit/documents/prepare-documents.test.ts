@@ -37,7 +37,15 @@ describe("facts of a document", () => {
       FACT,
       { ...FACT, key: "t2", kind: "target", groupTitle: "a) Xây dựng Đảng", itemNumber: 2, label: "Chi bộ" },
       { ...FACT, key: "p", kind: "project", groupTitle: "a) Xây dựng Đảng" },
-      { ...FACT, key: "x", kind: "assessment", groupTitle: null, value: null },
+      {
+        ...FACT,
+        key: "x",
+        kind: "assessment",
+        groupTitle: null,
+        value: null,
+        itemNumber: 1,
+        label: "Tiêu chí số 1 (Quy hoạch)",
+      },
     ]);
     expect(groups.map((group) => [group.title, group.rows.map((row) => row.key)])).toEqual([
       ["Đánh giá trong văn bản", ["x"]],
@@ -47,7 +55,7 @@ describe("facts of a document", () => {
     ]);
     expect(groups[2]?.rows[0]?.label).toBe("1. Đảng bộ");
     expect(groups[1]?.rows[0]?.valueText).toBe("11,08 tỷ đồng");
-    expect(groups[0]?.rows[0]?.valueText).toBe("–");
+    expect(groups[0]?.rows[0]).toMatchObject({ valueText: "–", label: "Tiêu chí số 1 (Quy hoạch)" });
   });
 });
 
