@@ -33,7 +33,7 @@ export function NumberControl({ indicator, handle, labelledBy, describedBy, rati
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          className={`${INPUT_NUMBER} ${CLEAR_OF_BARS} w-28! max-desk:w-37.5! ${isWrong ? INPUT_ERROR : ""}`}
+          className={`${INPUT_NUMBER} ${CLEAR_OF_BARS} w-28! flex-none max-desk:w-37.5! ${isWrong ? INPUT_ERROR : ""}`}
           value={isDerived ? derived : cell.draft.text}
           readOnly={isDerived}
           aria-labelledby={`${labelledBy} ${unitId}`}
@@ -43,7 +43,7 @@ export function NumberControl({ indicator, handle, labelledBy, describedBy, rati
           onBlur={handle.leave}
           onKeyDown={handle.steer}
         />
-        <span id={unitId} className="text-14 text-ink-3">
+        <span id={unitId} className="min-w-0 text-14 leading-tight text-ink-3">
           {sayUnit(indicator)}
         </span>
       </span>

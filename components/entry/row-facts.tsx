@@ -1,6 +1,6 @@
 "use client";
 
-import { sayFigure } from "@/lib/entry/texts";
+import { sayFigure, sayTarget } from "@/lib/entry/texts";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
 import { CutText } from "./cut-text";
 import { useEntryStore } from "./entry-store-context";
@@ -53,7 +53,9 @@ export function RowFacts({ indicator, isLimb, isGroup = false }: RowFactsProps) 
           </>
         )}
       </td>
-      <td className={TARGET_CELL}>{target ? target.text : DASH}</td>
+      <td className={TARGET_CELL}>
+        {target ? <span title={target.text}>{sayTarget(indicator, target)}</span> : DASH}
+      </td>
     </>
   );
 }

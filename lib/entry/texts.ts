@@ -25,7 +25,9 @@ export function sayChoice(choice: boolean): string {
 
 /** Unit to stand beside an input: none for yes/no and grades. */
 export function sayUnit(indicator: ResolvedIndicator): string {
-  return indicator.kind === "boolean" || indicator.kind === "grade" ? "" : printUnit(indicator.unit);
+  if (indicator.kind === "boolean" || indicator.kind === "grade") return "";
+  // Long units may break after a slash.
+  return printUnit(indicator.unit).replaceAll("/", "/\u200b");
 }
 
 function measure(indicator: ResolvedIndicator, value: DecimalText): string {
@@ -59,6 +61,14 @@ function sayThresholdRow(indicator: ResolvedIndicator, row: ThresholdRow): strin
 export function sayThreshold(indicator: ResolvedIndicator): string | null {
   const { row } = indicator.threshold;
   return row === null ? null : sayThresholdRow(indicator, row);
+}
+
+/** A target in the narrow column: its number where it has one, else as printed. */
+export function sayTarget(
+  indicator: ResolvedIndicator,
+  target: { text: string; value: DecimalText | null },
+): string {
+  return target.value === null ? target.text : measure(indicator, target.value);
 }
 
 /** A figure in one line: "77,1 %", "55,9", "Đạt", "Khá"; null when there is none. */

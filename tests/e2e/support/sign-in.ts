@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
 /** Password of every demonstration account. */
-export
 export const DEMO_PASSWORD = "Demo-NTM-2026";
 
 /** Signs in through the form and waits until the application has opened `next`. */
