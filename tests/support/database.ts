@@ -67,29 +67,37 @@ async function withMaintenance<T>(url: string, work: (client: Client) => Promise
   }
 }
 
-/** Makes the template once; later runs and other workers find it by its fingerprint. */
-async function ensureTemplate(url: string, seeding: Seeding): Promise<string> {
+/**
+ * Copies the template, making it first if it is not there: later runs and other workers find it by its fingerprint.
+ * All under one lock, so that a run with other sources cannot remove the template between finding and copying it.
+ */
+async function copyTemplate(url: string, seeding: Seeding, copy: string): Promise<void> {
   const prefix = `ntm_template_${seeding}_`;
   const name = prefix + fingerprint(seeding);
-  return withMaintenance(url, async (client) => {
+  await withMaintenance(url, async (client) => {
     await client.query("select pg_advisory_lock(hashtext($1))", [prefix]);
     const { rows } = await client.query<{ datname: string }>(
       "select datname from pg_database where starts_with(datname, $1)",
       [prefix],
     );
-    if (rows.some(({ datname }) => datname === name)) return name;
-    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
-
-    const draft = `${prefix}draft`;
-    await client.query(`create database "${draft}"`);
-    const draftUrl = withDatabaseName(url, draft);
-    await migrateDatabase(draftUrl);
-    if (seeding !== "empty") await seedDatabase(draftUrl, seeding);
-    await client.query(`alter database "${draft}" rename to "${name}"`);
-    // CREATE DATABASE … TEMPLATE fails while anybody is connected to the template.
-    await client.query(`alter database "${name}" with allow_connections false`);
-    return name;
+    if (!rows.some(({ datname }) => datname === name)) {
+      for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+      await makeTemplate(client, url, seeding, name);
+    }
+    await client.query(`create database "${copy}" template "${name}"`);
   });
+}
+
+/** Under a draft name until it is complete: a run killed half way leaves nothing that looks like a template. */
+async function makeTemplate(client: Client, url: string, seeding: Seeding, name: string): Promise<void> {
+  const draft = `ntm_template_${seeding}_draft`;
+  await client.query(`create database "${draft}"`);
+  const draftUrl = withDatabaseName(url, draft);
+  await migrateDatabase(draftUrl);
+  if (seeding !== "empty") await seedDatabase(draftUrl, seeding);
+  await client.query(`alter database "${draft}" rename to "${name}"`);
+  // CREATE DATABASE … TEMPLATE fails while anybody is connected to the template.
+  await client.query(`alter database "${name}" with allow_connections false`);
 }
 
 function isAlive(pid: number): boolean {
@@ -133,9 +141,8 @@ export async function createTestDatabase(
   options: { seeded?: Exclude<Seeding, "empty"> } = {},
 ): Promise<TestDatabase> {
   const { url } = await ensureDatabase();
-  const template = await ensureTemplate(url, options.seeded ?? "empty");
   const name = `ntm_test_${process.pid}_${randomBytes(4).toString("hex")}`;
-  await withMaintenance(url, (client) => client.query(`create database "${name}" template "${template}"`));
+  await copyTemplate(url, options.seeded ?? "empty", name);
   const ownUrl = withDatabaseName(url, name);
   const db = openTestClient(ownUrl);
   return {
