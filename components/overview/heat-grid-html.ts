@@ -75,7 +75,7 @@ export function renderHeatTable({ overview, query, changeTitle }: HeatGridModel,
       return `<tr><th scope="row"><a href="${address}">${escapeHtml(unit.label)}</a>${printFlag(unit.flag)}</th>${cells}<td data-k="s">${met}</td><td data-k="c">${printChange(unit.change)}</td></tr>`;
     })
     .join("");
-  const sums = overview.metPerCriterion.map((count) => `<td>${count}</td>`).join("");
+  const sums = overview.metPerCriterion.map((count) => `<td>${count ?? "–"}</td>`).join("");
   return (
     `<table id="${tableId}"><caption>Kết quả từng tiêu chí của từng ${noun}</caption><thead><tr>` +
     `<th scope="col" data-k="f">Đơn vị, xếp theo số tiêu chí đạt ↓</th>${heads}` +

@@ -36,6 +36,7 @@ function tellSending(sending: Overview["sending"]): StatTile {
 export function OverviewTiles({ overview, previous }: { overview: Overview; previous: string }) {
   const { complete, average, regressed, unitNoun, countedTotal } = overview;
   const noun = unitNoun.charAt(0).toLocaleUpperCase("vi") + unitNoun.slice(1);
+  const isCompared = average.comparedUnits > 0 || regressed.criteria > 0;
   const items: StatTile[] = [
     {
       label: `${noun} đạt đủ ${countedTotal} tiêu chí`,
@@ -51,16 +52,13 @@ export function OverviewTiles({ overview, previous }: { overview: Overview; prev
     },
     {
       label: "Suy giảm trong quý",
-      value: regressed.criteria,
-      of: "tiêu chí",
-      ofIsUnit: true,
+      ...(isCompared ? { value: regressed.criteria, of: "tiêu chí", ofIsUnit: true } : { value: "–" }),
       tone: regressed.criteria > 0 ? "regressed" : "default",
-      hint:
-        average.comparedUnits === 0 && regressed.criteria === 0
-          ? NOTHING_BEFORE
-          : regressed.units > 0
-            ? `ở ${regressed.units} ${unitNoun}`
-            : `không ${unitNoun} nào`,
+      hint: !isCompared
+        ? NOTHING_BEFORE
+        : regressed.units > 0
+          ? `ở ${regressed.units} ${unitNoun}`
+          : `không ${unitNoun} nào`,
     },
     tellSending(overview.sending),
   ];

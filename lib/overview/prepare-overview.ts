@@ -90,7 +90,10 @@ export function prepareOverview(rows: OverviewRows, frame: OverviewFrame): Overv
   const regressedUnits = units.filter((unit) => unit.regressedNumbers.length > 0);
   const hasFigures = units.some((unit) => unit.met !== null);
   const lastTouched = inside.reduce<Date | null>(
-    (latest, row) => (row.updatedAt && (!latest || row.updatedAt > latest) ? row.updatedAt : latest),
+    (latest, row) =>
+      row.sheetBasis === "scored" && row.updatedAt && (!latest || row.updatedAt > latest)
+        ? row.updatedAt
+        : latest,
     null,
   );
   return {

@@ -80,7 +80,11 @@ export function sortUnits(units: OverviewUnit[]): OverviewUnit[] {
   return [...units].sort((a, b) => (b.met ?? -1) - (a.met ?? -1));
 }
 
-/** Units meeting each criterion, in the order of the heads. */
-export function countMetPerCriterion(units: OverviewUnit[], criteria: CriterionHead[]): number[] {
-  return criteria.map((_, i) => units.filter((unit) => countsAsMet(unit.states[i] ?? "missing")).length);
+/** Units meeting each criterion, in the order of the heads; null where documents name it for no unit. */
+export function countMetPerCriterion(units: OverviewUnit[], criteria: CriterionHead[]): (number | null)[] {
+  return criteria.map((_, i) => {
+    const states = units.map((unit) => unit.states[i] ?? "missing");
+    if (states.length > 0 && states.every((state) => state === "unnamed")) return null;
+    return states.filter(countsAsMet).length;
+  });
 }

@@ -166,8 +166,8 @@ export interface Overview {
   units: OverviewUnit[];
   /** Units of the scope that do not follow this set: named, never scored. */
   outside: { code: string; label: string }[];
-  /** Met per criterion over all visible units, in the order of the heads. */
-  metPerCriterion: number[];
+  /** Met per criterion over all visible units, in the order of the heads; null where no unit is told by name. */
+  metPerCriterion: (number | null)[];
   hasFigures: boolean;
   isIllustrative: boolean;
   complete: { count: number; previous: number | null };
