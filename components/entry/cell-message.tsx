@@ -16,9 +16,14 @@ interface CellMessageProps {
   handle: CellHandle;
 }
 
+/** The unit stands beside the field already. */
+function dropPercent(text: string | null): string | null {
+  return text === null ? null : text.replace(/ %$/, "");
+}
+
 function sayDraft(indicator: ResolvedIndicator, cell: Cell): string {
   const reading = readDraft(indicator, cell.draft);
-  const said = reading.ok ? sayFigure(indicator, reading.figure) : null;
+  const said = reading.ok ? dropPercent(sayFigure(indicator, reading.figure)) : null;
   return (
     said ??
     (cell.draft.text.trim() || [cell.draft.numerator, cell.draft.denominator].filter(Boolean).join("/"))
@@ -82,7 +87,7 @@ function Message({
       );
     case "conflict": {
       const { current } = status;
-      const theirs = sayFigure(indicator, current) ?? "để trống";
+      const theirs = dropPercent(sayFigure(indicator, current)) ?? "để trống";
       const mine = sayDraft(indicator, cell) || "để trống";
       const who = current?.enteredByName ?? "Người khác";
       const isNoteOnly = sayDraft(indicator, { ...cell, draft: makeDraft(indicator, current) }) === mine;

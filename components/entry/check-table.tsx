@@ -25,10 +25,10 @@ export function CheckTable({ rows, entryHref, isLocked }: CheckTableProps) {
             <th scope="col" className={`${HEAD} w-14 pl-4.5! text-right!`}>
               Số
             </th>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} w-[34%]`}>
               Tiêu chí
             </th>
-            <th scope="col" className={`${HEAD} text-center!`}>
+            <th scope="col" className={`${HEAD} w-20 text-center! whitespace-nowrap`}>
               Đã nhập
             </th>
             <th scope="col" className={`${HEAD} w-40`}>

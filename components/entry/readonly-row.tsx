@@ -33,7 +33,7 @@ export const ReadonlyRow = memo(function ReadonlyRow({ indicator, isLimb, why }:
             <span className="block text-13 text-ink-3">{exemption.documentText}</span>
           </>
         ) : why === "group" ? (
-          <span className="text-14 text-ink-3">Nhập từng phần bên dưới</span>
+          <span className="text-14 text-ink-3">{sheet.lock ? "Xem" : "Nhập"} từng phần bên dưới</span>
         ) : (
           <>
             <span className={PHONE_LABEL}>Số liệu</span>

@@ -42,8 +42,10 @@ export function SaveState() {
           <>
             <Dot isFull /> Đã lưu {sayTime(saving.lastSavedAt)}
           </>
-        ) : (
+        ) : store.sheet.lock === null ? (
           <span className="text-ink-3">Lưu tự động</span>
+        ) : (
+          <span className="text-ink-3">Chỉ xem</span>
         )}
       </span>
       {alerts.length > 0 ? (

@@ -1,3 +1,4 @@
+import { signOfDecimal } from "@/lib/scoring/decimal";
 import { displayState } from "@/lib/scoring/display";
 import { isEntered, scoreUnit } from "@/lib/scoring/score";
 import type { DisplayState, IndicatorScore, ResolvedIndicator, Totals, Verdict } from "@/lib/scoring/types";
@@ -36,12 +37,29 @@ function judgeBefore(sheet: EntrySheet): Map<number, Verdict> {
   return new Map(before.criteria.map((criterion) => [criterion.criterionId, criterion.verdict]));
 }
 
+/** Met, near, and with nothing at all to spare. */
+function isEven(score: IndicatorScore): boolean {
+  return (
+    score.verdict === "met" && score.isNear && score.margin !== null && signOfDecimal(score.margin) === 0
+  );
+}
+
 function remarkOn(indicator: ResolvedIndicator, score: IndicatorScore): string | null {
   const distance = sayDistance(indicator, score);
   if (score.verdict === "unmet") return `${indicator.code} ${distance ?? "chưa đạt"}`;
-  if (score.verdict === "met" && score.isNear && distance !== null)
+  if (score.verdict === "met" && score.isNear && distance !== null && !isEven(score)) {
     return `${indicator.code} chỉ ${distance}`;
+  }
   return null;
+}
+
+/** Codes of the indicators, or their limbs, that reach the level with nothing to spare. */
+function listEven(indicator: ResolvedIndicator, score: IndicatorScore): string[] {
+  if (indicator.limbs.length === 0) return isEven(score) ? [indicator.code] : [];
+  return indicator.limbs.flatMap((limb, place) => {
+    const own = score.limbs[place];
+    return own ? listEven(limb, own) : [];
+  });
 }
 
 /** What the check-your-answers page says of each criterion: figures entered, verdict, gaps, what is still empty. */
@@ -70,6 +88,8 @@ export function describeSheet(sheet: EntrySheet): CheckFacts {
       .filter(({ own }) => own.verdict === "undefined-threshold")
       .map(({ indicator }) => indicator.code);
     missingCodes.push(...empty);
+    const even = pairs.flatMap(({ indicator, own }) => listEven(indicator, own));
+    if (even.length > 0) remarks.push(`${listCodes(even)} vừa đúng mức`);
     if (empty.length > 0) remarks.push(`trống ${listCodes(empty)}`);
     if (undecided.length > 0) remarks.push(`${listCodes(undecided)} chưa có mức của tỉnh, vẫn gửi được`);
     return [

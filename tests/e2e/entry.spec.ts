@@ -150,7 +150,7 @@ test.describe("desktop", () => {
     const mine = row.locator("input[type=text]").first();
     await mine.fill("68,5");
     await mine.press("Enter");
-    await expect(row).toContainText(/Xung đột: .+ vừa ghi 71,?0? % lúc \d\d:\d\d/);
+    await expect(row).toContainText(/Xung đột: .+ vừa ghi 71,0 lúc \d\d:\d\d/);
     await expect(page.getByRole("button", { name: "1 xung đột" })).toBeVisible();
     await row.scrollIntoViewIfNeeded();
     await keepScreenshot(page, info, "entry-conflict");
