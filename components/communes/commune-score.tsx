@@ -40,9 +40,10 @@ export function CommuneScore({ page }: { page: CommunePage }) {
       {promise ? (
         <p className="text-14 text-ink-2 wide:max-w-52 wide:text-right">
           Mục tiêu
-          <strong className="block font-num text-18 font-semibold text-ink">
-            {promise.from === null ? "" : `${promise.from}/${promise.total} → `}
-            {promise.to}/{promise.total}
+          <strong className="block text-balance font-num text-18 font-semibold text-ink">
+            {promise.to === null
+              ? promise.title
+              : `${promise.from === null ? "" : `${promise.from}/${promise.total} → `}${promise.to}/${promise.total}`}
           </strong>
           {promise.dueText}
         </p>

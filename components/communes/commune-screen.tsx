@@ -161,8 +161,9 @@ export function CommuneScreen({ unit, set, period, today, page, canEnter, canExp
       <div className="grid grid-cols-1 items-start gap-6 max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6 max-desk:gap-4">
           <CriteriaSection page={page} changeTitle={changeTitle} today={today} />
+          {page.facts.length > 0 ? <DocumentsPanel page={page} /> : null}
           <TargetsPanel page={page} />
-          <DocumentsPanel page={page} />
+          {page.facts.length > 0 ? null : <DocumentsPanel page={page} />}
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-6 max-desk:gap-4">
           <MetCriteriaPanel page={page} />

@@ -51,7 +51,8 @@ function tellUnnamed(page: CommunePage, unnamed: CommuneCriterion[]): string {
   const met = sheet.met - named.filter(isMet).length;
   const unmet = sheet.unmet - named.filter((criterion) => verdictOfState(criterion.state) === "unmet").length;
   const total = unnamed.length > 0 ? unnamed.length : sheet.total;
-  return `${total} tiêu chí: văn bản ghi ${met} đạt, ${unmet} chưa đạt, không kể tên.`;
+  const noun = page.criteria.length > 0 ? "tiêu chí" : "chỉ tiêu";
+  return `${total} ${noun}: văn bản ghi ${met} đạt, ${unmet} chưa đạt, không kể tên.`;
 }
 
 function RecordedCriteria({ page, today }: CriteriaSectionProps) {

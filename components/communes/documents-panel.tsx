@@ -44,7 +44,7 @@ export function DocumentsPanel({ page }: { page: CommunePage }) {
           return (
             <li key={document.code} className="px-4 py-3 desk:px-4.5">
               <a href={`/documents/${document.code}`} className="font-semibold">
-                {TYPE_WORDS[document.type]} {document.subject}
+                {TYPE_WORDS[document.type]}: {document.subject}
               </a>
               <p className="mt-0.5 text-13 text-ink-3">
                 {document.numberText ?? "Số: không có trong bản lưu"} ·{" "}

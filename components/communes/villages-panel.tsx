@@ -40,7 +40,7 @@ function VillageStandard({ summary }: { summary: VillageSummary }) {
         </div>
       ) : null}
       {named.length > 0 ? (
-        <ul className="mt-2 divide-y divide-line text-15">
+        <ul className="mt-2 divide-y divide-line text-14">
           {named.map((village) => (
             <li key={village.id} className="flex flex-wrap justify-between gap-x-4 py-1.5">
               <span className="font-semibold">{village.label}</span>

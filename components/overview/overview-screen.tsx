@@ -66,9 +66,11 @@ export function OverviewScreen({ unit, set, period, overview }: OverviewScreenPr
           footer={
             <>
               <span>▲ sát ngưỡng tính là đạt, ▼ suy giảm tính là chưa đạt. Bấm một ô để xem tiêu chí.</span>
-              <span>
-                Phiếu chưa gửi hiện theo số đang nhập, không tính vào bình quân, xã đạt đủ và thay đổi.
-              </span>
+              {overview.units.some((row) => row.flag === "draft") ? (
+                <span>
+                  Phiếu chưa gửi hiện theo số đang nhập, không tính vào bình quân, xã đạt đủ và thay đổi.
+                </span>
+              ) : null}
             </>
           }
         >
@@ -88,7 +90,11 @@ export function OverviewScreen({ unit, set, period, overview }: OverviewScreenPr
           className="mt-6 grid grid-cols-1 items-start gap-6 max-desk:gap-4 desk:grid-cols-2"
         >
           <div className="grid gap-6 max-desk:contents">
-            <RegressionPanel regressions={overview.regressions} query={query} />
+            <RegressionPanel
+              regressions={overview.regressions}
+              isCompared={overview.average.comparedUnits > 0 || overview.regressed.criteria > 0}
+              query={query}
+            />
             <div className="max-desk:order-3">
               <TrendPanel
                 trend={overview.trend}

@@ -3,14 +3,15 @@ import { VerdictMark } from "@/components/ui/verdict-mark";
 import { VerdictSign } from "@/components/ui/verdict-sign";
 import type { OverviewRegression } from "@/lib/overview/types";
 
-/** Criteria met last period and unmet now, each with the figure that is furthest from its threshold. */
-export function RegressionPanel({
-  regressions,
-  query,
-}: {
+interface RegressionPanelProps {
   regressions: OverviewRegression[];
+  /** Whether there was a period to compare with. */
+  isCompared: boolean;
   query: string;
-}) {
+}
+
+/** Criteria met last period and unmet now, each with the figure that is furthest from its threshold. */
+export function RegressionPanel({ regressions, isCompared, query }: RegressionPanelProps) {
   return (
     <Panel
       id="suy-giam"
@@ -23,11 +24,11 @@ export function RegressionPanel({
           Suy giảm
         </>
       }
-      meta={regressions.length}
+      meta={isCompared ? regressions.length : null}
     >
       {regressions.length === 0 ? (
         <p className="px-4 py-4 text-15 text-ink-2 desk:px-4.5">
-          Không có tiêu chí nào đạt kỳ trước mà kỳ này chưa đạt.
+          {isCompared ? "Không có tiêu chí nào đạt kỳ trước mà kỳ này chưa đạt." : "Chưa có kỳ trước để so."}
         </p>
       ) : (
         <ul className="divide-y divide-line">

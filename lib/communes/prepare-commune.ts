@@ -93,10 +93,17 @@ export function prepareVillages(rows: VillageRow[]): VillageSummary[] {
 }
 
 function preparePromise(rows: CommuneRows, sheet: SheetRow | null): CommunePage["promise"] {
-  const milestone = rows.milestones.find((row) => row.targetMet !== null && row.number === null);
-  if (!milestone || milestone.targetMet === null) return null;
+  const whole = rows.milestones.filter((row) => row.number === null);
+  const milestone = whole.find((row) => row.targetMet !== null) ?? whole[0];
+  if (!milestone) return null;
   const total = sheet?.total ?? rows.criteria.filter((row) => row.isCounted).length;
-  return { from: sheet?.met ?? null, to: milestone.targetMet, total, dueText: milestone.dueText };
+  return {
+    title: milestone.title,
+    from: sheet?.met ?? null,
+    to: milestone.targetMet,
+    total,
+    dueText: milestone.dueText,
+  };
 }
 
 /** One commune under one set and period; nothing is filled in that the rows do not say. */

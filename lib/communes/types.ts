@@ -259,7 +259,7 @@ export interface CommunePage {
   /** Latest period of this set with a result when this one has none. */
   latestPeriod: string | null;
   /** The next promise about the whole set: from x/n to y/n. */
-  promise: { from: number | null; to: number; total: number; dueText: string } | null;
+  promise: { title: string; from: number | null; to: number | null; total: number; dueText: string } | null;
   targets: TargetGroup[];
   targetCount: number;
   milestones: MilestoneRow[];

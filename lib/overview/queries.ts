@@ -156,3 +156,13 @@ export async function loadOverview(request: OverviewRequest, client: Transaction
     today: request.today,
   });
 }
+
+/** Units right below, by name: all that is known where nobody follows a set. */
+export async function loadNamedUnits(
+  unitId: AuthorizedUnitId,
+  client: Transaction = db,
+): Promise<{ code: string; label: string }[]> {
+  return client.$queryRaw<{ code: string; label: string }[]>`
+    select code, btrim(kind || ' ' || name) as label from "AdministrativeUnit"
+    where "parentId" = ${unitId} and level <> 'village' order by "sortOrder", name`;
+}

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { NoSetScreen } from "@/components/overview/no-set-screen";
 import { OverviewScreen } from "@/components/overview/overview-screen";
 import { ContextBar } from "@/components/shell/context-bar";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Main } from "@/components/ui/main";
 import { requireSession } from "@/lib/auth/session";
 import { loadPageContext } from "@/lib/context/queries";
 import type { SearchParams } from "@/lib/context/types";
-import { loadOverview } from "@/lib/overview/queries";
+import { loadNamedUnits, loadOverview } from "@/lib/overview/queries";
 import { today } from "@/lib/server/clock";
 
 export const metadata: Metadata = { title: "Tổng quan" };
@@ -25,9 +25,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         {set && overview ? (
           <OverviewScreen unit={unit} set={set} period={period} overview={overview} />
         ) : (
-          <EmptyState as="h1" title={`${unit.label} chưa theo bộ tiêu chí nào`}>
-            <p>Đơn vị chưa đăng ký bộ tiêu chí và chưa có kết quả ghi từ văn bản nào.</p>
-          </EmptyState>
+          <NoSetScreen unit={unit} named={await loadNamedUnits(unit.id)} />
         )}
       </Main>
     </>
