@@ -45,7 +45,11 @@ export function CriterionStrip({ cells, size = "full", current, label, wrap = fa
     : `grid grid-flow-col ${isMini ? "auto-cols-fr gap-px" : "auto-cols-[minmax(1.5rem,1fr)] gap-0.5"}`;
   return (
     // The margin and padding keep the current cell's outline inside the scrolling box.
-    <div className={isMini || wrap ? "" : "-m-1 overflow-x-auto p-1"}>
+    <div
+      className={isMini || wrap ? "" : "-m-1 overflow-x-auto p-1"}
+      // What scrolls must be reachable by keyboard; links inside make it so by themselves.
+      {...(isMini || wrap || cells.some((cell) => cell.href) ? {} : { tabIndex: 0 })}
+    >
       <ol className={`font-num ${listLook}`} aria-label={label ?? "Kết quả từng tiêu chí"}>
         {cells.map((cell, index) => {
           const name = nameStripCell(cell);
