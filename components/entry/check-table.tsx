@@ -25,7 +25,7 @@ export function CheckTable({ rows, entryHref, isLocked }: CheckTableProps) {
             <th scope="col" className={`${HEAD} w-14 pl-4.5! text-right!`}>
               Số
             </th>
-            <th scope="col" className={`${HEAD} w-[34%]`}>
+            <th scope="col" className={`${HEAD} w-[30%]`}>
               Tiêu chí
             </th>
             <th scope="col" className={`${HEAD} w-20 text-center! whitespace-nowrap`}>

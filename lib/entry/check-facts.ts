@@ -99,7 +99,8 @@ export function describeSheet(sheet: EntrySheet): CheckFacts {
         entered: pairs.length - empty.length,
         total: pairs.length,
         state: displayState(score, before.get(criterion.id)),
-        remarks,
+        // A measure does not break before its unit.
+        remarks: remarks.map((remark) => remark.replace(/ (điểm) %$/, "\u00a0$1\u00a0%")),
       },
     ];
   });
