@@ -17,8 +17,9 @@ export interface ThresholdFacts {
 export function describeThreshold(facts: ThresholdFacts, decimals: number): string | null {
   const { direction, value, valueMax } = facts;
   if (direction === "pass") return facts.gradeValue ?? "đạt";
-  if (direction === "grade" || direction === "level") return facts.gradeValue;
+  if (direction === "grade") return facts.gradeValue;
   if (value === null) return facts.gradeValue;
+  if (facts.gradeValue !== null && direction === "level") return facts.gradeValue;
   const shown = formatDecimal(value, decimals);
   switch (direction) {
     case "lte":
@@ -87,5 +88,5 @@ export function nameThresholdSource(provenance: DataProvenance | null, isDelegat
 
 /** The unit as it stands beside a value; answers by word ("đạt", "Khá") have none. */
 export function describeUnit(direction: Direction, unit: string): string {
-  return direction === "pass" || direction === "grade" || direction === "level" ? "" : printUnit(unit);
+  return direction === "pass" || direction === "grade" ? "" : printUnit(unit);
 }
