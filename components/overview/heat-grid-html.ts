@@ -1,6 +1,6 @@
 import { VERDICT_WORDS } from "@/lib/criteria/words";
 import { formatChange } from "@/lib/numbers/format";
-import type { Overview, OverviewUnit, SheetFlag } from "@/lib/overview/types";
+import type { Overview, SheetFlag } from "@/lib/overview/types";
 import type { DisplayState } from "@/lib/scoring/types";
 
 /** One letter per state: hundreds of cells carry it. The letters are styled in heat-grid.module.css. */
@@ -22,12 +22,57 @@ const FLAG_WORDS: Record<Exclude<SheetFlag, null>, string> = {
   recorded: "ghi từ văn bản",
 };
 
+const STATE_OF_LETTER = new Map(
+  Object.entries(CELL_LETTER).map(([state, letter]) => [letter, state as DisplayState]),
+);
+
+/** All that the grid is drawn from, small: it crosses to the browser once more than the text does. */
 export interface HeatGridModel {
-  overview: Pick<Overview, "criteria" | "units" | "metPerCriterion" | "countedTotal" | "unitNoun">;
+  criteria: { number: number; title: string; shortTitle: string }[];
+  units: {
+    code: string;
+    label: string;
+    flag: SheetFlag;
+    met: number | null;
+    total: number;
+    change: number | null;
+    /** One letter per criterion. */
+    states: string;
+    words: string;
+  }[];
+  metPerCriterion: (number | null)[];
+  countedTotal: number;
+  unitNoun: string;
   /** "set=…&period=…", already encoded. */
   query: string;
   /** Head of the change column: "so quý III". */
   changeTitle: string;
+}
+
+/** The grid's part of an overview. */
+export function makeHeatGridModel(
+  overview: Pick<Overview, "criteria" | "units" | "metPerCriterion" | "countedTotal" | "unitNoun">,
+  query: string,
+  changeTitle: string,
+): HeatGridModel {
+  return {
+    criteria: overview.criteria.map(({ number, title, shortTitle }) => ({ number, title, shortTitle })),
+    units: overview.units.map(({ code, label, flag, met, total, change, states, words }) => ({
+      code,
+      label,
+      flag,
+      met,
+      total,
+      change,
+      states: states.map((state) => CELL_LETTER[state]).join(""),
+      words,
+    })),
+    metPerCriterion: overview.metPerCriterion,
+    countedTotal: overview.countedTotal,
+    unitNoun: overview.unitNoun,
+    query,
+    changeTitle,
+  };
 }
 
 export function escapeHtml(text: string): string {
@@ -50,9 +95,9 @@ function printFlag(flag: SheetFlag): string {
 }
 
 /** Desk form: a real table, one link per cell with its word inside. */
-export function renderHeatTable({ overview, query, changeTitle }: HeatGridModel, tableId: string): string {
-  const { criteria, units, countedTotal } = overview;
-  const noun = escapeHtml(overview.unitNoun);
+export function renderHeatTable(model: HeatGridModel, tableId: string): string {
+  const { criteria, units, countedTotal, query, changeTitle } = model;
+  const noun = escapeHtml(model.unitNoun);
   const heads = criteria
     .map((head) => {
       const title = escapeHtml(head.shortTitle);
@@ -62,20 +107,22 @@ export function renderHeatTable({ overview, query, changeTitle }: HeatGridModel,
   const rows = units
     .map((unit) => {
       const address = `/communes/${encodeURIComponent(unit.code)}?${escapeHtml(query)}`;
-      const cells = unit.states
-        .map((state, i) => {
+      const cells = [...unit.states]
+        .map((letter, i) => {
           const head = criteria[i];
-          const word = VERDICT_WORDS[state];
+          const word = VERDICT_WORDS[STATE_OF_LETTER.get(letter) ?? "missing"];
           const tip =
-            state === "met" ? "" : ` title="${head?.number} ${escapeHtml(head?.title ?? "")}: ${word}"`;
-          return `<td><a data-v="${CELL_LETTER[state]}" href="${address}#c${head?.number}"${tip}><i>${word}</i></a></td>`;
+            letter === CELL_LETTER.met
+              ? ""
+              : ` title="${head?.number} ${escapeHtml(head?.title ?? "")}: ${word}"`;
+          return `<td><a data-v="${letter}" href="${address}#c${head?.number}"${tip}><i>${word}</i></a></td>`;
         })
         .join("");
       const met = unit.met === null ? '<span data-k="z">–</span>' : String(unit.met);
       return `<tr><th scope="row"><a href="${address}">${escapeHtml(unit.label)}</a>${printFlag(unit.flag)}</th>${cells}<td data-k="s">${met}</td><td data-k="c">${printChange(unit.change)}</td></tr>`;
     })
     .join("");
-  const sums = overview.metPerCriterion.map((count) => `<td>${count ?? "–"}</td>`).join("");
+  const sums = model.metPerCriterion.map((count) => `<td>${count ?? "–"}</td>`).join("");
   return (
     `<table id="${tableId}"><caption>Kết quả từng tiêu chí của từng ${noun}</caption><thead><tr>` +
     `<th scope="col" data-k="f">Đơn vị, xếp theo số tiêu chí đạt ↓</th>${heads}` +
@@ -85,9 +132,9 @@ export function renderHeatTable({ overview, query, changeTitle }: HeatGridModel,
   );
 }
 
-function printUnitLine(unit: OverviewUnit, query: string): string {
+function printUnitLine(unit: HeatGridModel["units"][number], query: string): string {
   const met = unit.met === null ? '<span data-k="z">–</span>' : `<b>${unit.met}</b>/${unit.total}`;
-  const strip = unit.states.map((state) => `<i data-v="${CELL_LETTER[state]}"></i>`).join("");
+  const strip = [...unit.states].map((letter) => `<i data-v="${letter}"></i>`).join("");
   return (
     `<li><div><a href="/communes/${encodeURIComponent(unit.code)}?${escapeHtml(query)}">${escapeHtml(unit.label)}</a>${printFlag(unit.flag)}` +
     `<span data-k="x">${met}</span><span data-k="g">${printChange(unit.change)}</span></div>` +
@@ -96,6 +143,6 @@ function printUnitLine(unit: OverviewUnit, query: string): string {
 }
 
 /** Phone form: one line per unit with its mini strip; what is not met stands below in words. */
-export function renderHeatList({ overview, query }: HeatGridModel): string {
-  return `<ul>${overview.units.map((unit) => printUnitLine(unit, query)).join("")}</ul>`;
+export function renderHeatList({ units, query }: HeatGridModel): string {
+  return `<ul>${units.map((unit) => printUnitLine(unit, query)).join("")}</ul>`;
 }

@@ -9,7 +9,9 @@ import { formatPeriod, periodQuarter, previousPeriod } from "@/lib/numbers/perio
 import { describeOverview } from "@/lib/overview/describe-overview";
 import type { Overview } from "@/lib/overview/types";
 import { ChangePanel } from "./change-panel";
-import { HEAT_TABLE_ID, HeatGrid } from "./heat-grid";
+import { HeatGrid } from "./heat-grid";
+import { makeHeatGridModel } from "./heat-grid-html";
+import { HEAT_TABLE_ID } from "./heat-table-id";
 import { OverduePanel } from "./overdue-panel";
 import { OverviewEmpty } from "./overview-empty";
 import { OverviewTiles } from "./overview-tiles";
@@ -80,7 +82,7 @@ export function OverviewScreen({ unit, set, period, overview }: OverviewScreenPr
           >
             Bỏ qua bảng
           </a>
-          <HeatGrid overview={overview} query={query} changeTitle={`so ${previous}`} />
+          <HeatGrid model={makeHeatGridModel(overview, query, `so ${previous}`)} />
         </Panel>
       ) : null}
       {overview.hasFigures || overview.overdue.length > 0 ? (

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { escapeHtml, renderHeatList, renderHeatTable } from "@/components/overview/heat-grid-html";
+import {
+  escapeHtml,
+  makeHeatGridModel,
+  renderHeatList,
+  renderHeatTable,
+} from "@/components/overview/heat-grid-html";
 
-const MODEL = {
-  overview: {
+const MODEL = makeHeatGridModel(
+  {
     criteria: [{ id: 1, number: 8, title: "Thông tin & <TT>", shortTitle: "Thông tin", isCounted: true }],
     units: [
       {
@@ -22,9 +27,9 @@ const MODEL = {
     countedTotal: 1,
     unitNoun: "xã",
   },
-  query: "set=S&period=2024-Q4",
-  changeTitle: "so quý III",
-};
+  "set=S&period=2024-Q4",
+  "so quý III",
+);
 
 describe("the heat grid's text", () => {
   it("links each cell to its criterion and says the verdict in words", () => {
