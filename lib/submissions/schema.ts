@@ -14,15 +14,31 @@ export const sendSubmissionSchema = z.object({
 
 export const REASON_MAX = 2000;
 
-/** Input of `returnSubmission`. */
-export const returnSubmissionSchema = z.object({
+const reason = z
+  .string({ error: BROKEN })
+  .trim()
+  .max(REASON_MAX, `Lý do dài quá ${REASON_MAX} ký tự. Rút gọn rồi gửi lại.`);
+
+/** Number of the sending the decider had on the screen: what came in later is not decided unseen. */
+const round = z.int({ error: BROKEN }).min(1, BROKEN).optional();
+
+/** Input of `returnSubmission`; the reason may be empty when criteria were returned with reasons of their own. */
+export const returnSubmissionSchema = z.object({ ...sheetAddress, round, reason });
+
+/** Input of `reopenSubmission`. */
+export const reopenSubmissionSchema = z.object({
   ...sheetAddress,
-  reason: z
-    .string({ error: BROKEN })
-    .trim()
-    .min(1, "Ghi lý do trả lại để xã biết cần sửa gì.")
-    .max(REASON_MAX, `Lý do dài quá ${REASON_MAX} ký tự. Rút gọn rồi gửi lại.`),
+  round,
+  reason: reason.min(1, "Ghi lý do mở lại để xã biết cần sửa gì."),
 });
 
-/** Input of `verifySubmission` and `approveSubmission`. */
-export const decideSubmissionSchema = z.object(sheetAddress);
+/** Input of `verifySubmission`. */
+export const verifySubmissionSchema = z.object({
+  ...sheetAddress,
+  round,
+  /** Agrees, in the same act, to every criterion nobody has spoken of yet. */
+  agreeRemaining: z.boolean({ error: BROKEN }).optional(),
+});
+
+/** Input of `approveSubmission`. */
+export const approveSubmissionSchema = z.object({ ...sheetAddress, round });

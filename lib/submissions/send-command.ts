@@ -20,6 +20,7 @@ import { sendSubmissionSchema } from "./schema";
 import { rescoreSubmission } from "./score-submission";
 import { checkSheetAddress } from "./sheet-context";
 import { loadSheetRules, loadStoredTotals, lockSheet } from "./sheets";
+import { findNextRound, writeSnapshots } from "./snapshots";
 import { TRANSITIONS } from "./transitions";
 
 function listLeaves(indicators: readonly ResolvedIndicator[]): ResolvedIndicator[] {
@@ -118,6 +119,10 @@ async function runSend(
     },
   });
   if (changed.count !== 1) throw new Error(`Submission ${sheet.id} changed status while it was locked`);
+  const round = await findNextRound(tx, sheet.id);
+  await writeSnapshots(tx, [
+    { submissionId: sheet.id, kind: "submitted", round, at: now, actorId: session.userId },
+  ]);
   await context.audit({
     act: "submission.send",
     entity: "Submission",
@@ -125,6 +130,7 @@ async function runSend(
     before: { status: sheet.status },
     after: {
       status: TRANSITIONS.send.to,
+      round,
       set: sheetContext.setCode,
       period,
       totals: { ...score.totals },

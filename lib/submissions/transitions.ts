@@ -1,7 +1,7 @@
 import type { Act } from "@/lib/auth/policy";
 import type { SubmissionStatus } from "./entry-types";
 
-/** What may happen to a sheet. The one table of its life; the database sees only conditional updates along it. */
+/** What may happen to a sheet. The one table of its life; the database refuses every other step as well. */
 export type Transition = "send" | "return" | "verify" | "approve" | "reopen";
 
 interface TransitionRule {
@@ -16,6 +16,24 @@ export const TRANSITIONS: Readonly<Record<Transition, TransitionRule>> = {
   verify: { from: ["submitted"], to: "verified", act: "submission.review" },
   approve: { from: ["verified"], to: "approved", act: "submission.approve" },
   reopen: { from: ["approved"], to: "returned", act: "submission.approve" },
+};
+
+/** What somebody did, after "đã": the words of a message to whoever came second. */
+export const ACT_WORDS: Readonly<Record<Transition, string>> = {
+  send: "gửi phiếu",
+  return: "trả lại phiếu",
+  verify: "thẩm định xong phiếu",
+  approve: "duyệt phiếu",
+  reopen: "mở lại phiếu",
+};
+
+/** Where a sheet stands, after "phiếu". */
+export const STATUS_WORDS: Readonly<Record<SubmissionStatus, string>> = {
+  draft: "đang nhập, chưa gửi",
+  submitted: "đã gửi, chờ thẩm định",
+  returned: "đã trả lại, chờ xã sửa",
+  verified: "đã thẩm định, chờ duyệt",
+  approved: "đã duyệt",
 };
 
 /** Whether a sheet in this status can take this step. */

@@ -144,8 +144,9 @@ describe("sending", () => {
 });
 
 describe("deciding", () => {
-  const decide = (command: typeof verifySubmissionCommand, session = reviewer) =>
-    executeCommand(command, session, ADDRESS);
+  const verify = (agreeRemaining: boolean, session = reviewer) =>
+    executeCommand(verifySubmissionCommand, session, { ...ADDRESS, agreeRemaining });
+  const approve = (session = reviewer) => executeCommand(approveSubmissionCommand, session, ADDRESS);
   const giveBack = (reason: string, session = reviewer) =>
     executeCommand(returnSubmissionCommand, session, { ...ADDRESS, reason });
 
@@ -156,9 +157,14 @@ describe("deciding", () => {
     expect(await giveBack("Thiếu minh chứng 2.1")).toMatchObject({ ok: true, value: { status: "returned" } });
     expect(await save("2.1", { kind: "value", text: "60" }, 1)).toMatchObject({ ok: true });
     expect(await send()).toMatchObject({ ok: true, value: { wasAlreadySent: false } });
-    expect(await decide(approveSubmissionCommand)).toMatchObject({ ok: false, reason: "wrong-status" });
-    expect(await decide(verifySubmissionCommand)).toMatchObject({ ok: true });
-    expect(await decide(approveSubmissionCommand)).toMatchObject({ ok: true, value: { status: "approved" } });
+    expect(await approve()).toMatchObject({ ok: false, reason: "wrong-status" });
+    expect(await verify(false)).toMatchObject({
+      ok: false,
+      reason: "not-agreed",
+      message: expect.stringContaining("Còn 3 tiêu chí chưa có ý kiến (1, 2, 3)."),
+    });
+    expect(await verify(true)).toMatchObject({ ok: true, value: { status: "verified", round: 2 } });
+    expect(await approve()).toMatchObject({ ok: true, value: { status: "approved" } });
     expect(await giveBack("muộn")).toMatchObject({ ok: false, reason: "wrong-status" });
     expect(
       await executeCommand(reopenSubmissionCommand, reviewer, { ...ADDRESS, reason: "Sai số 2.1" }),
@@ -169,8 +175,8 @@ describe("deciding", () => {
     await fillAll();
     await send();
     expect(await giveBack("x", editor)).toMatchObject({ reason: "not-found" });
-    expect(await decide(verifySubmissionCommand, verifier)).toMatchObject({ reason: "not-permitted" });
-    expect(await decide(approveSubmissionCommand, verifier)).toMatchObject({ reason: "not-found" });
+    expect(await verify(true, verifier)).toMatchObject({ reason: "not-permitted" });
+    expect(await approve(verifier)).toMatchObject({ reason: "not-found" });
     expect(await statusNow()).toBe("submitted");
   });
 });
