@@ -40,9 +40,13 @@ const config: NextConfig = {
   async headers() {
     return [
       {
+        // Stored files bring a stricter policy of their own; two policies would shut a PDF's reader out.
+        source: "/((?!api/evidence/).*)",
+        headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy }],
+      },
+      {
         source: "/:path*",
         headers: [
-          { key: "Content-Security-Policy", value: contentSecurityPolicy },
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "same-origin" },
           {

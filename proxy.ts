@@ -11,4 +11,5 @@ export function proxy(request: NextRequest) {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ["/((?!_next/|api/|.*\\.[a-z0-9]+$).*)"] };
+// A file's extension begins with a letter; an address may end in the number of an indicator ("17.3").
+export const config = { matcher: ["/((?!_next/|api/|.*\\.[a-z][a-z0-9]*$).*)"] };

@@ -14,6 +14,10 @@ export type Scope = "subtree" | "own-criteria" | "everything";
 export type Act =
   | "unit.view"
   | "figure.enter"
+  | "evidence.add"
+  | "assignment.edit"
+  | "deadline.manage"
+  | "notice.read"
   | "submission.send"
   | "submission.review"
   | "submission.approve"
@@ -47,14 +51,19 @@ export const POLICY: Readonly<Record<Act, Partial<Record<UserRole, Scope>>>> = {
   },
 
   "figure.enter": { commune_editor: "subtree", commune_leader: "subtree" },
+  "evidence.add": { commune_editor: "subtree", commune_leader: "subtree" },
+  "assignment.edit": { commune_leader: "subtree" },
   "submission.send": { commune_editor: "subtree", commune_leader: "subtree" },
   "submission.review": { department_verifier: "own-criteria", committee_reviewer: "subtree" },
   "submission.approve": { committee_reviewer: "subtree" },
 
   "user.manage": { programme_admin: "everything" },
+  "deadline.manage": { programme_admin: "everything" },
   "criteria.manage": { programme_admin: "everything" },
   "audit.view": { committee_reviewer: "subtree", programme_admin: "everything" },
 
+  // One's own notices; the act names the user's unit, the command the user.
+  "notice.read": EVERYBODY,
   "session.end": EVERYBODY,
 };
 

@@ -20,7 +20,7 @@ describe("the policy table", () => {
 
   it("lets a viewer look and do nothing else", () => {
     const acts = (Object.keys(POLICY) as (keyof typeof POLICY)[]).filter((act) => can("viewer", act));
-    expect(acts.sort()).toEqual(["document.view", "session.end", "task.view", "unit.view"]);
+    expect(acts.sort()).toEqual(["document.view", "notice.read", "session.end", "task.view", "unit.view"]);
   });
 
   it("narrows a verifier to the criteria in charge", () => {
