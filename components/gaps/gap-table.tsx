@@ -21,17 +21,17 @@ export function GapTable({ list, query, today, changeTitle }: GapTableProps) {
     <table id={GAP_TABLE_ID} className={styles.gaps}>
       <caption className="sr-only">Khoảng cách đến mức đạt, mỗi hàng một chỉ tiêu hoặc tiêu chí</caption>
       <colgroup>
-        <col style={{ width: "3rem" }} />
-        <col style={{ width: "6.1rem" }} />
+        <col style={{ width: "2.8rem" }} />
+        <col style={{ width: "6.7rem" }} />
         <col />
-        <col style={{ width: "4.2rem" }} />
-        <col style={{ width: "4.5rem" }} />
-        <col style={{ width: "6.6rem" }} />
+        <col style={{ width: "4.9rem" }} />
+        <col style={{ width: "4.3rem" }} />
+        <col style={{ width: "7.2rem" }} />
         <col style={{ width: "6.2rem" }} />
-        <col style={{ width: "4.1rem" }} />
-        <col style={{ width: "12.5rem" }} />
-        <col style={{ width: "7rem" }} />
-        <col style={{ width: "5rem" }} />
+        <col style={{ width: "4rem" }} />
+        <col style={{ width: "11.5rem" }} />
+        <col style={{ width: "6.9rem" }} />
+        <col style={{ width: "4.6rem" }} />
       </colgroup>
       <thead>
         <tr>
