@@ -19,17 +19,19 @@ const EXCEL_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 const MACRO_TYPES = /macroEnabled|vbaProject|macrosheet|activeX/i;
 const MACRO_NAMES = /vbaProject|vbaData|\/activeX\/|macrosheets\//i;
 
-const MARKS: readonly [FileTypeName, readonly number[]][] = [
-  ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["jpg", [0xff, 0xd8, 0xff]],
-  ["png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+/** First bytes of each kind, in hexadecimal. */
+const MARKS: readonly [FileTypeName, string][] = [
+  ["pdf", "255044462d"],
+  ["jpg", "ffd8ff"],
+  ["png", "89504e470d0a1a0a"],
 ];
-const ARCHIVE_MARK = [0x50, 0x4b, 0x03, 0x04];
+const ARCHIVE_MARK = "504b0304";
 /** Word and Excel before 2007, and newer ones behind a password. */
-const OLD_OFFICE_MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const OLD_OFFICE_MARK = "d0cf11e0a1b11ae1";
+const LONGEST_MARK = 8;
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return Buffer.from(bytes.subarray(0, LONGEST_MARK)).toString("hex").startsWith(mark);
 }
 
 function refuseBomb() {
