@@ -177,19 +177,43 @@ export type SaveFigureReason =
   | "conflict"
   | "unexpected";
 
-export type SaveFigureResult =
-  | { ok: true; value: SavedFigure }
-  | {
-      ok: false;
-      reason: SaveFigureReason;
-      message: string;
-      /** With "conflict": what stands in the database now (null when there is none any more). */
-      current?: EntryFigure | null;
-      /** With "ambiguous": the two readings, canonical decimals, most likely first. */
-      candidates?: DecimalText[];
-      /** Which of two inputs is meant, when the entry is a ratio. */
-      field?: "value" | "numerator" | "denominator";
-    };
+/** Why one cell was not saved, with what helps to mend it. */
+export interface CellRefusal {
+  ok: false;
+  reason: SaveFigureReason;
+  message: string;
+  /** With "conflict": what stands in the database now (null when there is none any more). */
+  current?: EntryFigure | null;
+  /** With "ambiguous": the two readings, canonical decimals, most likely first. */
+  candidates?: DecimalText[];
+  /** Which of two inputs is meant, when the entry is a ratio. */
+  field?: "value" | "numerator" | "denominator";
+}
+
+export type SaveFigureResult = { ok: true; value: SavedFigure } | CellRefusal;
+
+/** Several cells of one sheet in one transaction. */
+export interface SaveFiguresInput {
+  unit: string;
+  set: string;
+  period: string;
+  cells: Omit<SaveFigureInput, "unit" | "set" | "period">[];
+  /** How they came to the sheet; left out for typing. */
+  via?: "paste" | "carry" | "retry";
+}
+
+export interface SavedFigures {
+  /** In the order asked; a refused cell does not hold up the others. */
+  cells: { indicatorId: number; outcome: { ok: true; figure: EntryFigure } | CellRefusal }[];
+  /** Null when nothing was ever saved in this sheet. */
+  totals: Totals | null;
+  savedAt: string;
+}
+
+/** Refused as a whole: signed out, unknown address, locked. */
+export type SaveFiguresResult =
+  | { ok: true; value: SavedFigures }
+  | { ok: false; reason: SaveFigureReason; message: string };
 
 export interface SendSubmissionInput {
   unit: string;

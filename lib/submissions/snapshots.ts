@@ -68,7 +68,7 @@ export async function findNextRound(client: Transaction, submissionId: number): 
 export async function loadSnapshots(client: Transaction, submissionId: number): Promise<Snapshot[]> {
   const rows = await client.submissionSnapshot.findMany({
     where: { submissionId },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: [{ at: "asc" }, { round: "asc" }, { kind: "asc" }],
     include: { actor: { select: { displayName: true } } },
   });
   return rows.map(({ actor, figures, verdicts, submissionId: _, actorId: __, ...row }) => ({

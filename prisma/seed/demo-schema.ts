@@ -32,6 +32,19 @@ export const demoFile = z.strictObject({
   ),
   exemption: z.strictObject({ reason: shortText, documentText: shortText }),
   returnReason: shortText,
+  /** Communes that sent the last quarter twice: first with last quarter's figures of these criteria. */
+  resent: z.array(z.strictObject({ commune: shortText, criteria: z.array(count).min(1) })),
+  /** What departments said of criteria of the last quarter. */
+  reviews: z.array(
+    z.strictObject({
+      commune: shortText,
+      criterion: count,
+      round: z.int().min(1),
+      kind: z.enum(["agreed", "returned", "question"]),
+      author: shortText,
+      text: shortText.nullable(),
+    }),
+  ),
   tasks: z.array(z.strictObject({ criterion: count, title: shortText, body: shortText })),
   taskCount: count,
   taskDeadlines: z.array(day).min(1),

@@ -4,6 +4,7 @@ import { listPeriods, periodEnd } from "@/lib/numbers/periods";
 import type { Transaction } from "@/lib/server/db";
 import type { PrismaClient } from "@/lib/server/generated/client";
 import { insertSheets } from "./bulk";
+import { placeReviews } from "./demo-reviews";
 import { type DemoFile, demoFile, overlayFile } from "./demo-schema";
 import { drawSheets } from "./demo-sheets";
 import { placeDemoUnits, placeVillageProgress } from "./demo-units";
@@ -75,6 +76,7 @@ async function placeDemo(tx: Transaction, file: DemoFile, passwordHash: string):
       deciderId: person(file.decider),
     }),
   });
+  await placeReviews(tx, find, file, person);
   find = await loadLookups(tx);
   await placeVillageProgress(tx, find, file);
   await placeTargets(tx, find, file, set, sheets);

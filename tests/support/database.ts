@@ -20,7 +20,7 @@ export interface TestDatabase {
 }
 
 /** What the seed computes with; the rest of lib does not change what a template holds. */
-const SEED_LIBRARIES = ["lib/criteria", "lib/documents", "lib/numbers", "lib/scoring"];
+const SEED_LIBRARIES = ["lib/criteria", "lib/documents", "lib/numbers", "lib/scoring", "lib/submissions"];
 
 /** Opens a Prisma client on any database; the caller disconnects it. */
 export function openTestClient(url: string): PrismaClient {
