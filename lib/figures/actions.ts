@@ -1,6 +1,7 @@
 "use server";
 
 import { defineAction } from "@/lib/server/action";
-import { saveFigureCommand } from "./commands";
+import { saveFigureCommand, saveFiguresCommand } from "./commands";
 
 export const saveFigure = defineAction(saveFigureCommand);
+export const saveFigures = defineAction(saveFiguresCommand);

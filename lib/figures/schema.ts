@@ -21,11 +21,7 @@ export const figureEntrySchema = z.discriminatedUnion(
   { error: BROKEN },
 );
 
-/** Input of `saveFigure`; the shape is SaveFigureInput of lib/submissions/entry-types. */
-export const saveFigureSchema = z.object({
-  unit: code,
-  set: code,
-  period: code,
+const cell = {
   indicatorId: z.int({ error: BROKEN }).positive(BROKEN).max(2_147_483_647, BROKEN),
   entry: figureEntrySchema,
   note: z
@@ -34,5 +30,25 @@ export const saveFigureSchema = z.object({
     // PostgreSQL text cannot hold the zero character.
     .transform((text) => text.replaceAll("\0", "").trim())
     .optional(),
-  expectedVersion: z.int({ error: BROKEN }).min(0, BROKEN).max(2_147_483_647, BROKEN),
+  expectedVersion: z.int({ error: BROKEN }).min(0, BROKEN).max(2_147_483_646, BROKEN),
+};
+
+/** Input of `saveFigure`; the shape is SaveFigureInput of lib/submissions/entry-types. */
+export const saveFigureSchema = z.object({ unit: code, set: code, period: code, ...cell });
+
+/** More cells than any sheet has fields. */
+export const CELLS_MAX = 300;
+
+/** Input of `saveFigures`; the shape is SaveFiguresInput of lib/submissions/entry-types. */
+export const saveFiguresSchema = z.object({
+  unit: code,
+  set: code,
+  period: code,
+  cells: z
+    .array(z.object(cell), { error: BROKEN })
+    .min(1, BROKEN)
+    .max(CELLS_MAX, `Một lần chỉ lưu được ${CELLS_MAX} ô. Chia ra nhiều lần.`)
+    .refine((cells) => new Set(cells.map((one) => one.indicatorId)).size === cells.length, BROKEN),
+  /** How the figures came to the sheet, for its history. */
+  via: z.enum(["paste", "carry", "retry"], { error: BROKEN }).optional(),
 });
