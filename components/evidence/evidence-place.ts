@@ -1,0 +1,7 @@
+/** The figure that evidence stands behind. */
+export interface EvidencePlace {
+  unit: string;
+  set: string;
+  period: string;
+  indicatorId: number;
+}

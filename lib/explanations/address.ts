@@ -1,0 +1,5 @@
+/** Where a figure explains itself: "/figures/mau-04/…/2024-Q4/14.1". */
+export function nameFigurePath(figure: { unit: string; set: string; period: string; code: string }): string {
+  const { unit, set, period, code } = figure;
+  return `/figures/${[unit, set, period, code].map(encodeURIComponent).join("/")}`;
+}
