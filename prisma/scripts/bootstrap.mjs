@@ -1,5 +1,6 @@
 // Makes a fresh clone runnable with nothing but Node: installs the packages when they are absent or not those of the
-// lock file. Must not import anything that is not part of Node.
+// lock file, and generates Prisma's client, which every later program imports before it could generate it itself.
+// Must not import anything that is not part of Node.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -46,3 +47,10 @@ if (!isInstalled()) {
   }
   console.log(`Packages installed in ${Math.round((Date.now() - start) / 1000)} s.`);
 }
+
+const generate = spawnSync(
+  process.execPath,
+  [path.join(root, "node_modules", "tsx", "dist", "cli.mjs"), path.join(root, "prisma", "scripts", "generate.ts")],
+  { cwd: root, stdio: "inherit" },
+);
+if (generate.status !== 0) process.exit(generate.status ?? 1);
