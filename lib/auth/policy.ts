@@ -14,6 +14,7 @@ export type Scope = "subtree" | "own-criteria" | "everything";
 export type Act =
   | "unit.view"
   | "figure.enter"
+  | "figure.import-many"
   | "evidence.add"
   | "assignment.edit"
   | "deadline.manage"
@@ -53,6 +54,8 @@ export const POLICY: Readonly<Record<Act, Partial<Record<UserRole, Scope>>>> = {
   "figure.enter": { commune_editor: "subtree", commune_leader: "subtree" },
   "evidence.add": { commune_editor: "subtree", commune_leader: "subtree" },
   "assignment.edit": { commune_leader: "subtree" },
+  // One workbook for many communes, by whoever gathers them.
+  "figure.import-many": { committee_reviewer: "subtree", programme_admin: "everything" },
   "submission.send": { commune_editor: "subtree", commune_leader: "subtree" },
   "submission.review": { department_verifier: "own-criteria", committee_reviewer: "subtree" },
   "submission.approve": { committee_reviewer: "subtree" },
