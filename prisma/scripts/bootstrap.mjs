@@ -50,7 +50,10 @@ if (!isInstalled()) {
 
 const generate = spawnSync(
   process.execPath,
-  [path.join(root, "node_modules", "tsx", "dist", "cli.mjs"), path.join(root, "prisma", "scripts", "generate.ts")],
+  [
+    path.join(root, "node_modules", "tsx", "dist", "cli.mjs"),
+    path.join(root, "prisma", "scripts", "generate.ts"),
+  ],
   { cwd: root, stdio: "inherit" },
 );
 if (generate.status !== 0) process.exit(generate.status ?? 1);
