@@ -1,11 +1,18 @@
+"use client";
+
+import { useRef, useState } from "react";
 import type { ContextBarModel, ContextMenu } from "@/lib/context/types";
-import { ContextMenuCloser } from "./context-menu-closer";
+import { useMenuClosing } from "./use-menu-closing";
 
 /**
  * Unit, criteria set and period in view, always on top. Every choice is a plain link inside a <details>, so
- * that it works without scripts; on a phone the three become one line that opens one panel.
+ * that it works without scripts; on a phone the three become one line that opens one panel, filled when opened.
+ * A client component only so that the page carries the small model instead of every menu a second and third time.
  */
 export function ContextBar({ model }: { model: ContextBarModel }) {
+  const bar = useRef<HTMLElement>(null);
+  const [isPhoneOpened, setPhoneOpened] = useState(false);
+  useMenuClosing(bar);
   const menus = [
     { key: "unit", menu: model.unit },
     { key: "set", menu: model.set },
@@ -13,8 +20,8 @@ export function ContextBar({ model }: { model: ContextBarModel }) {
   ];
   return (
     <nav
+      ref={bar}
       aria-label="Ngữ cảnh đang xem"
-      data-context-bar=""
       className="sticky top-0 z-20 border-b border-line-2 bg-surface print:static print:border-0"
     >
       <div className="flex h-14 items-stretch pl-6 max-desk:hidden print:h-auto print:gap-6 print:pl-0">
@@ -22,7 +29,11 @@ export function ContextBar({ model }: { model: ContextBarModel }) {
           <DeskMenu key={key} menu={menu} />
         ))}
       </div>
-      <details name="context-phone" className="desk:hidden print:hidden">
+      <details
+        name="context-phone"
+        className="desk:hidden print:hidden"
+        onToggle={(event) => setPhoneOpened((was) => was || event.currentTarget.open)}
+      >
         <summary className="flex h-13 items-center justify-center px-4 hover:bg-sunken">
           <span className="sr-only">Đổi đơn vị, bộ tiêu chí, kỳ. Đang xem: </span>
           <span className="truncate font-num text-15 font-semibold">
@@ -32,15 +43,16 @@ export function ContextBar({ model }: { model: ContextBarModel }) {
           <span aria-hidden="true" className="menu-arrow" />
         </summary>
         <div className="absolute inset-x-0 top-full max-h-[75vh] overflow-y-auto border-y border-line-2 bg-surface px-4 pb-4">
-          {menus.map(({ key, menu }) => (
-            <section key={key} aria-label={menu.title} className="pt-3">
-              <h2 className="text-13 font-normal text-ink-3">{menu.title}</h2>
-              <MenuOptions menu={menu} />
-            </section>
-          ))}
+          {isPhoneOpened
+            ? menus.map(({ key, menu }) => (
+                <section key={key} aria-label={menu.title} className="pt-3">
+                  <h2 className="text-13 font-normal text-ink-3">{menu.title}</h2>
+                  <MenuOptions menu={menu} />
+                </section>
+              ))
+            : null}
         </div>
       </details>
-      <ContextMenuCloser />
     </nav>
   );
 }
@@ -86,17 +98,9 @@ function MenuOptions({ menu }: { menu: ContextMenu }) {
     <ul>
       {menu.options.map((option) => (
         <li key={option.value}>
-          <a
-            href={option.href}
-            aria-current={option.current ? "true" : undefined}
-            className={`block min-h-10 border-l-3 px-4 py-2 text-15 leading-[1.3] no-underline transition-colors max-desk:min-h-11 ${
-              option.current
-                ? "border-accent bg-accent-tint font-semibold text-ink"
-                : "border-transparent text-ink hover:bg-sunken"
-            }`}
-          >
-            <span className="font-num">{option.label}</span>
-            {option.hint ? <span className="block text-13 font-normal text-ink-3">{option.hint}</span> : null}
+          <a href={option.href} aria-current={option.current ? "true" : undefined} className="menu-option">
+            {option.label}
+            {option.hint ? <small>{option.hint}</small> : null}
           </a>
         </li>
       ))}

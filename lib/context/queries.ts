@@ -115,12 +115,12 @@ export async function loadPageContext(
   const scope = scopeOf(session.role, act);
   if (scope === null) notFound();
   const day = today();
-  const reach = await listSubtree(scope === "everything" ? "all" : session.unitId, levels, UNIT_LIMIT);
-  const unit = await requireUnit(
-    session,
-    readParam(params, "unit") ?? chooseUnitCode(session, reach.units),
-    act,
-  );
+  const asked = readParam(params, "unit");
+  const [reach, askedUnit] = await Promise.all([
+    listSubtree(scope === "everything" ? "all" : session.unitId, levels, UNIT_LIMIT),
+    asked === null ? null : requireUnit(session, asked, act),
+  ]);
+  const unit = askedUnit ?? (await requireUnit(session, chooseUnitCode(session, reach.units), act));
   if (!levels.includes(unit.level)) notFound();
   const sets = await listFollowedSets(unit.id);
   const set = await chooseSet(sets, readParam(params, "set"));

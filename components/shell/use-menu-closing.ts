@@ -1,23 +1,19 @@
-"use client";
+import { type RefObject, useEffect } from "react";
 
-import { useEffect, useRef } from "react";
-
-/** Closes an open context menu on Escape (focus goes back to its summary) and on a click elsewhere. */
-export function ContextMenuCloser() {
-  const place = useRef<HTMLSpanElement>(null);
+/** Closes the open menus of a bar on Escape (focus goes back to the summary) and on a click elsewhere. */
+export function useMenuClosing(bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const bar = place.current?.closest("[data-context-bar]");
-    if (!bar) return;
-    const openMenus = () => Array.from(bar.querySelectorAll<HTMLDetailsElement>("details[open]"));
+    const listOpenMenus = () =>
+      Array.from(bar.current?.querySelectorAll<HTMLDetailsElement>("details[open]") ?? []);
     const closeByKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
-      for (const menu of openMenus()) {
+      for (const menu of listOpenMenus()) {
         if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
         menu.open = false;
       }
     };
     const closeByClick = (event: MouseEvent) => {
-      for (const menu of openMenus()) {
+      for (const menu of listOpenMenus()) {
         if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
       }
     };
@@ -27,6 +23,5 @@ export function ContextMenuCloser() {
       document.removeEventListener("keydown", closeByKey);
       document.removeEventListener("click", closeByClick);
     };
-  }, []);
-  return <span ref={place} hidden />;
+  }, [bar]);
 }
