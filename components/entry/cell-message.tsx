@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { DotState } from "@/components/ui/dot-state";
-import { makeDraft, readDraft } from "@/lib/entry/draft";
-import type { Cell } from "@/lib/entry/sheet-state";
+import { makeDraft } from "@/lib/entry/draft";
+import { dropPercent, sayDraft } from "@/lib/entry/say-draft";
 import { sayFigure, sayTime } from "@/lib/entry/texts";
 import { formatDecimal, formatDecimalInput } from "@/lib/numbers/format";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
@@ -14,20 +14,6 @@ interface CellMessageProps {
   id: string;
   indicator: ResolvedIndicator;
   handle: CellHandle;
-}
-
-/** The unit stands beside the field already. */
-function dropPercent(text: string | null): string | null {
-  return text === null ? null : text.replace(/ %$/, "");
-}
-
-function sayDraft(indicator: ResolvedIndicator, cell: Cell): string {
-  const reading = readDraft(indicator, cell.draft);
-  const said = reading.ok ? dropPercent(sayFigure(indicator, reading.figure)) : null;
-  return (
-    said ??
-    (cell.draft.text.trim() || [cell.draft.numerator, cell.draft.denominator].filter(Boolean).join("/"))
-  );
 }
 
 /** What a cell has to say about itself; silent when everything is saved. */
@@ -88,9 +74,9 @@ function Message({
     case "conflict": {
       const { current } = status;
       const theirs = dropPercent(sayFigure(indicator, current)) ?? "để trống";
-      const mine = sayDraft(indicator, cell) || "để trống";
+      const mine = sayDraft(indicator, cell.draft) || "để trống";
       const who = current?.enteredByName ?? "Người khác";
-      const isNoteOnly = sayDraft(indicator, { ...cell, draft: makeDraft(indicator, current) }) === mine;
+      const isNoteOnly = sayDraft(indicator, makeDraft(indicator, current)) === mine;
       return (
         <>
           <p className="font-semibold text-regress">

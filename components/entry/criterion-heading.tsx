@@ -4,6 +4,7 @@ import { VerdictMark } from "@/components/ui/verdict-mark";
 import { nameCriterionAnchor } from "@/lib/entry/fields";
 import { displayState } from "@/lib/scoring/display";
 import type { ResolvedCriterion } from "@/lib/scoring/types";
+import { CarryCriterionButton } from "./carry-criterion-button";
 import { useEntryStore, useSheetPart } from "./entry-store-context";
 
 /** The head of a criterion's rows: number, title, how many of its indicators are met, live verdict. */
@@ -32,6 +33,7 @@ export function CriterionHeading({ criterion }: { criterion: ResolvedCriterion }
                 <span key={milestone.text}> · {milestone.text}</span>
               ))}
             </span>
+            <CarryCriterionButton criterion={criterion} />
           </div>
           {score ? (
             <VerdictMark form="box" state={displayState(score, store.before.criteria.get(criterion.id))} />

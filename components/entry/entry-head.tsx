@@ -13,6 +13,7 @@ const KEYS = [
   ["↑ ↓", "chuyển hàng"],
   ["Đ C", "đạt, chưa đạt"],
   ["Esc", "bỏ sửa"],
+  ["Ctrl V", "dán cả cột từ Excel"],
 ] as const;
 
 /** Title, keyboard hints and the way to the check page, which first waits for saves under way. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { findLeftStore, nameSheet, readCarried, rememberSheet } from "@/lib/entry/carry-over";
 import type { RowFilter } from "@/lib/entry/rows";
 import { createSheetStore, type OpenSheet } from "@/lib/entry/sheet-store";
-import { saveFigure } from "@/lib/figures/actions";
+import { saveFigure, saveFigures } from "@/lib/figures/actions";
 import { EntryBar } from "./entry-bar";
 import { EntryHead } from "./entry-head";
 import { EntryNotices } from "./entry-notices";
@@ -31,7 +31,7 @@ export function EntryScreen({ sheet, filter, checkHref }: EntryScreenProps) {
   const [store] = useState(
     () =>
       findLeftStore(name, sheet) ??
-      createSheetStore(sheet, { save: saveFigure, schedule }, readCarried(name)),
+      createSheetStore(sheet, { save: saveFigure, saveMany: saveFigures, schedule }, readCarried(name)),
   );
   useSheetSafety(store);
   useCriterionHash(store);

@@ -2,23 +2,30 @@
 
 import { useEffect, useState } from "react";
 import { Segmented } from "@/components/ui/segmented";
-import { filterRows, listRows, parseRowFilter, type RowFilter } from "@/lib/entry/rows";
+import { filterRows, listOpenFields, listRows, parseRowFilter, type RowFilter } from "@/lib/entry/rows";
 import { formatPeriod } from "@/lib/numbers/periods";
+import { CarryAllButton } from "./carry-all-button";
 import { CriterionGroup } from "./criterion-group";
 import { EntryPager } from "./entry-pager";
 import { useEntryStore } from "./entry-store-context";
 import { GRID_HEAD, GRID_TABLE } from "./entry-style";
+import { FillNotice } from "./fill-notice";
+import { PasteCatcher } from "./paste-catcher";
 
 const FILTERS: { value: RowFilter; label: string }[] = [
   { value: "all", label: "Tất cả" },
   { value: "empty", label: "Còn trống" },
   { value: "unmet", label: "Chưa đạt" },
+  { value: "changed", label: "Khác kỳ trước" },
+  { value: "remarks", label: "Có ghi chú" },
 ];
 
 const NOTHING: Record<RowFilter, string> = {
   all: "",
   empty: "Không còn chỉ tiêu nào trống.",
   unmet: "Không có chỉ tiêu nào chưa đạt.",
+  changed: "Không có chỉ tiêu nào khác kỳ trước.",
+  remarks: "Không có chỉ tiêu nào có ghi chú.",
 };
 
 /** The table of all criteria, with its filter above and, on a phone, the pager below. */
@@ -26,8 +33,9 @@ export function EntryTable({ initialFilter }: { initialFilter: RowFilter }) {
   const store = useEntryStore();
   const { sheet } = store;
   const [filter, setFilter] = useState(initialFilter);
-  const [visible, setVisible] = useState(() =>
-    filterRows(sheet.resolved, sheet.exemptions, store.getView(), initialFilter),
+  const [visible, setVisible] = useState(() => filterRows(sheet, store.getView(), initialFilter));
+  const fields = listOpenFields(sheet.resolved, sheet.exemptions).filter(
+    ({ indicator }) => visible === null || visible.has(indicator.id),
   );
   const shown = sheet.resolved.criteria.filter(
     (criterion) =>
@@ -44,7 +52,7 @@ export function EntryTable({ initialFilter }: { initialFilter: RowFilter }) {
   function choose(value: string) {
     const next = parseRowFilter(value);
     setFilter(next);
-    setVisible(filterRows(sheet.resolved, sheet.exemptions, store.getView(), next));
+    setVisible(filterRows(sheet, store.getView(), next));
     const url = new URL(window.location.href);
     if (next === "all") url.searchParams.delete("show");
     else url.searchParams.set("show", next);
@@ -52,10 +60,11 @@ export function EntryTable({ initialFilter }: { initialFilter: RowFilter }) {
   }
 
   return (
-    <>
-      <div className="mb-3 flex items-center gap-3 max-desk:px-4 print:hidden">
-        <span className="text-14 text-ink-2">Hiện</span>
+    <PasteCatcher fields={fields}>
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 max-desk:px-4 print:hidden">
+        <span className="text-14 text-ink-2 max-desk:hidden">Hiện</span>
         <Segmented name="show" label="Lọc chỉ tiêu" options={FILTERS} value={filter} onChange={choose} />
+        <CarryAllButton />
       </div>
       <div className="border border-line bg-surface max-desk:border-x-0 desk:rounded-panel">
         {shown.length === 0 ? <p className="px-4.5 py-4 text-ink-2">{NOTHING[filter]}</p> : null}
@@ -82,6 +91,7 @@ export function EntryTable({ initialFilter }: { initialFilter: RowFilter }) {
               </th>
               <th scope="col" className={`${GRID_HEAD} text-right!`}>
                 Kỳ trước
+                <span className="block font-normal text-ink-3">cùng kỳ</span>
               </th>
               <th scope="col" className={GRID_HEAD}>
                 Mức đạt chuẩn
@@ -103,6 +113,7 @@ export function EntryTable({ initialFilter }: { initialFilter: RowFilter }) {
         </table>
         <EntryPager numbers={shown.map((criterion) => criterion.number)} />
       </div>
-    </>
+      <FillNotice />
+    </PasteCatcher>
   );
 }

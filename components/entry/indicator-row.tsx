@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { usesRatio } from "@/lib/entry/draft";
 import { chooseControl, nameFieldAnchor } from "@/lib/entry/fields";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
+import { CarryCellButton } from "./carry-cell-button";
 import { CellMessage } from "./cell-message";
 import { ENTRY_CELL, GRID_ROW, GRID_ROW_WRONG, RESULT_CELL, SUB_ROW, TEXT_BUTTON } from "./entry-style";
 import { GradeControl } from "./grade-control";
@@ -42,7 +43,7 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
         className={`${GRID_ROW} scroll-mt-44 ${isWrong ? GRID_ROW_WRONG : ""}`}
         data-status={kind}
       >
-        <RowFacts indicator={indicator} isLimb={isLimb} />
+        <RowFacts indicator={indicator} isLimb={isLimb} carry={<CarryCellButton indicator={indicator} />} />
         <td className={ENTRY_CELL} data-cell={id}>
           {control === "switch" ? (
             <SwitchControl

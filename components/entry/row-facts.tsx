@@ -1,6 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { sayFigure, sayTarget } from "@/lib/entry/texts";
+import { formatPeriod } from "@/lib/numbers/periods";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
 import { CutText } from "./cut-text";
 import { useEntryStore } from "./entry-store-context";
@@ -20,14 +22,17 @@ interface RowFactsProps {
   isLimb: boolean;
   /** Rows of a group show no figures of their own. */
   isGroup?: boolean;
+  /** Copies last period's figure; stands under it. */
+  carry?: ReactNode;
 }
 
 const DASH = <span className="text-ink-3">–</span>;
 
 /** The cells of a row that do not change while figures are entered: code, wording, last period, level, target. */
-export function RowFacts({ indicator, isLimb, isGroup = false }: RowFactsProps) {
+export function RowFacts({ indicator, isLimb, isGroup = false, carry }: RowFactsProps) {
   const { sheet } = useEntryStore();
   const previous = sayFigure(indicator, sheet.previous.figures[indicator.id]);
+  const yearAgo = sayFigure(indicator, sheet.lastYear.figures[indicator.id]);
   const target = sheet.targets[indicator.id];
   return (
     <>
@@ -40,6 +45,16 @@ export function RowFacts({ indicator, isLimb, isGroup = false }: RowFactsProps) 
           <>
             <span className={PHONE_LABEL}>Kỳ trước</span>
             {previous ?? DASH}
+            {yearAgo === null ? null : (
+              <span
+                className="block text-13 text-ink-3"
+                title={`Cùng kỳ: ${formatPeriod(sheet.lastYear.period)}`}
+              >
+                <span className="desk:sr-only">cùng kỳ </span>
+                {yearAgo}
+              </span>
+            )}
+            {carry}
           </>
         )}
       </td>

@@ -1,5 +1,7 @@
 import type { ExemptionMap, ResolvedCriterion, ResolvedIndicator, ResolvedSet } from "@/lib/scoring/types";
-import type { SheetView } from "./sheet-store";
+import { isEmptyDraft, isSameDraft, makeDraft } from "./draft";
+import { type EntryField, listFields } from "./fields";
+import type { OpenSheet, SheetView } from "./sheet-store";
 
 export interface EntryRow {
   indicator: ResolvedIndicator;
@@ -21,7 +23,15 @@ export function listRows(criterion: ResolvedCriterion, exemptions: ExemptionMap)
   return criterion.indicators.flatMap((indicator) => listIndicator(indicator, false));
 }
 
-export const ROW_FILTERS = ["all", "empty", "unmet"] as const;
+/** Fields that take a figure, in the order of the sheet: those that do not apply are left out, with their limbs. */
+export function listOpenFields(set: ResolvedSet, exemptions: ExemptionMap): EntryField[] {
+  return listFields(set).filter(
+    ({ indicator, parentId }) =>
+      exemptions[indicator.id] === undefined && (parentId === null || exemptions[parentId] === undefined),
+  );
+}
+
+export const ROW_FILTERS = ["all", "empty", "unmet", "changed", "remarks"] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 /** A filter named in the address; anything else means all rows. */
@@ -29,17 +39,37 @@ export function parseRowFilter(text: unknown): RowFilter {
   return ROW_FILTERS.find((filter) => filter === text) ?? "all";
 }
 
+/** Whether the row of an indicator (or limb) is one that a filter is for. */
+function matchesFilter(sheet: OpenSheet, view: SheetView, indicator: ResolvedIndicator, filter: RowFilter) {
+  const cell = view.state.cells[indicator.id];
+  switch (filter) {
+    case "all":
+      return true;
+    case "empty":
+      return view.score.indicatorById.get(indicator.id)?.verdict === "missing";
+    case "unmet":
+      return view.score.indicatorById.get(indicator.id)?.verdict === "unmet";
+    case "changed":
+      return (
+        cell !== undefined &&
+        !isEmptyDraft(cell.draft) &&
+        !isSameDraft(cell.draft, makeDraft(indicator, sheet.previous.figures[indicator.id]))
+      );
+    case "remarks":
+      return cell !== undefined && cell.note.trim() !== "";
+  }
+}
+
 /**
  * Ids of the rows a filter shows as the sheet stands now, or null for all. Taken once when the filter is chosen:
  * a row must not vanish under the hand that fills it.
  */
-export function filterRows(set: ResolvedSet, exemptions: ExemptionMap, view: SheetView, filter: RowFilter) {
+export function filterRows(sheet: OpenSheet, view: SheetView, filter: RowFilter): Set<number> | null {
   if (filter === "all") return null;
-  const verdict = filter === "empty" ? "missing" : "unmet";
   const visible = new Set<number>();
-  for (const criterion of set.criteria) {
-    for (const { indicator } of listRows(criterion, exemptions)) {
-      if (view.score.indicatorById.get(indicator.id)?.verdict === verdict) visible.add(indicator.id);
+  for (const criterion of sheet.resolved.criteria) {
+    for (const { indicator } of listRows(criterion, sheet.exemptions)) {
+      if (matchesFilter(sheet, view, indicator, filter)) visible.add(indicator.id);
     }
     // A limb is not understood without its indicator.
     for (const indicator of criterion.indicators) {

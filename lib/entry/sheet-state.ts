@@ -42,6 +42,8 @@ export interface SheetState {
   cells: Readonly<Record<number, Cell>>;
   lastSavedId: number | null;
   lastSavedAt: string | null;
+  /** Cells that had waited for the line and have been saved since it was last lost. */
+  resent: number;
   /** Set when the server says that nothing may be saved any more: locked, signed out. */
   stopped: { reason: string; message: string } | null;
 }
@@ -62,7 +64,11 @@ export type SheetEvent =
   | { type: "lost"; id: number }
   | { type: "stopped"; id: number; reason: string; message: string }
   | { type: "kept-mine"; id: number }
-  | { type: "took-theirs"; id: number };
+  | { type: "took-theirs"; id: number }
+  /** Found on this machine: typed earlier and never sent. `baseVersion` is the version it was typed over. */
+  | { type: "recovered"; id: number; draft: Draft; note: string; baseVersion: number }
+  /** Found on this machine: what the server answered after the page shown here was made. */
+  | { type: "learned"; id: number; base: CellBase };
 
 export function makeCell(base: CellBase): Cell {
   return {
@@ -127,6 +133,16 @@ function settleSaved(cell: Cell, base: CellBase, at: string): Cell {
   return { ...landed, status: cell.status.kind === "saving" ? { kind: "editing" } : cell.status };
 }
 
+/** What is typed in this tab goes before what an earlier one left; what the server has by now is asked about. */
+function recoverCell(cell: Cell, found: { draft: Draft; note: string; baseVersion: number }): Cell {
+  if (isUnsaved(cell)) return cell;
+  const next: Cell = { ...cell, draft: found.draft, note: found.note };
+  if (!isChanged(next)) return cell;
+  return found.baseVersion < cell.base.version
+    ? { ...next, status: { kind: "conflict", current: cell.base.figure } }
+    : { ...next, status: { kind: "editing" } };
+}
+
 function reduceCell(cell: Cell, event: SheetEvent): Cell {
   switch (event.type) {
     case "typed":
@@ -173,6 +189,11 @@ function reduceCell(cell: Cell, event: SheetEvent): Cell {
       return commitCell({ ...cell, status: { kind: "editing" } }, null);
     case "took-theirs":
       return cell.status.kind === "conflict" ? makeCell(cell.base) : cell;
+    case "recovered":
+      return recoverCell(cell, event);
+    case "learned":
+      if (event.base.version <= cell.base.version) return cell;
+      return isUnsaved(cell) ? { ...cell, base: event.base } : makeCell(event.base);
   }
 }
 
@@ -189,10 +210,23 @@ export function reduceSheet(state: SheetState, event: SheetEvent): SheetState {
   if (next === cell && stopped === state.stopped && !isSaved) return state;
   return {
     cells: { ...state.cells, [event.id]: next },
+    resent: countResent(state, event, cell),
     lastSavedId: isSaved ? event.id : state.lastSavedId,
     lastSavedAt: isSaved ? event.at : state.lastSavedAt,
     stopped,
   };
+}
+
+/** Starts again when the line is lost anew, so that "6 ô vừa gửi xong" speaks of this time. */
+function countResent(state: SheetState, event: SheetEvent, cell: Cell): number {
+  if (event.type === "saved" && cell.attempts > 0) return state.resent + 1;
+  if (event.type !== "lost") return state.resent;
+  return Object.values(state.cells).some(isHeld) ? state.resent : 0;
+}
+
+/** True when a save of this cell was tried in vain and what it holds is still not with the server. */
+export function isHeld(cell: Cell): boolean {
+  return cell.attempts > 0 && isUnsaved(cell);
 }
 
 export interface SaveSummary {
@@ -204,6 +238,8 @@ export interface SaveSummary {
   waiting: number;
   /** Cells holding something that the server does not. */
   unsaved: number;
+  /** Of these, the ones whose save was tried in vain: they wait for the line, even while a new try is under way. */
+  held: number;
   lastSavedAt: string | null;
 }
 
@@ -217,10 +253,12 @@ export function summarizeSaving(state: SheetState): SaveSummary {
     conflicts: 0,
     waiting: 0,
     unsaved: 0,
+    held: 0,
     lastSavedAt: state.lastSavedAt,
   };
   for (const cell of Object.values(state.cells)) {
     if (isUnsaved(cell)) summary.unsaved += 1;
+    if (isHeld(cell)) summary.held += 1;
     if (cell.status.kind === "saving") summary.saving += 1;
     else if (cell.status.kind === "editing") summary.editing += 1;
     else if (cell.status.kind === "refused") summary.refused += 1;

@@ -1,10 +1,14 @@
 import { scoreUnit } from "@/lib/scoring/score";
 import type { FigureInput, Verdict } from "@/lib/scoring/types";
 import type {
+  CellRefusal,
+  EntryFigure,
   EntrySheet,
   SaveFigureInput,
   SaveFigureReason,
   SaveFigureResult,
+  SaveFiguresInput,
+  SaveFiguresResult,
 } from "@/lib/submissions/entry-types";
 import type { CarriedCell, CarriedCells } from "./carry-over";
 import type { Draft } from "./draft";
@@ -39,6 +43,8 @@ const STOPPING: ReadonlySet<SaveFigureReason> = new Set([
 
 export interface StoreServices {
   save: (input: SaveFigureInput) => Promise<SaveFigureResult>;
+  /** Several cells in one request. */
+  saveMany: (input: SaveFiguresInput) => Promise<SaveFiguresResult>;
   /** Calls back after a pause; returns how to call it off. */
   schedule: (run: () => void, milliseconds: number) => () => void;
 }
@@ -50,6 +56,22 @@ export interface SheetView {
   saving: SaveSummary;
   /** Number of the criterion in view: outlined in the strip, alone on a phone. */
   current: number;
+  /** The last filling of many cells at once, while it can be taken back. */
+  lastFill: Fill | null;
+}
+
+/** One cell of a filling. */
+export interface FillEntry {
+  id: number;
+  draft: Draft;
+}
+
+export type FillKind = "paste" | "carry";
+
+export interface Fill {
+  kind: FillKind;
+  written: readonly FillEntry[];
+  before: readonly FillEntry[];
 }
 
 export interface SheetStore {
@@ -70,6 +92,10 @@ export interface SheetStore {
   retryNow: () => void;
   /** Sends every cell that is still only typed. */
   commitAll: () => void;
+  /** Writes many cells at once and sends them together; cells in conflict are left alone. */
+  fill: (kind: FillKind, entries: readonly FillEntry[]) => void;
+  /** Takes back the last filling, except where something else has been typed since. */
+  undoFill: () => void;
   show: (criterionNumber: number) => void;
 }
 
@@ -98,7 +124,7 @@ export function createSheetStore(
       takeUp(makeCell(makeBase(indicator, sheet.figures[indicator.id] ?? null)), carried[indicator.id]),
     ]),
   );
-  const state: SheetState = { cells, lastSavedId: null, lastSavedAt: null, stopped: null };
+  const state: SheetState = { cells, lastSavedId: null, lastSavedAt: null, resent: 0, stopped: null };
   const figures: FigureRecord = Object.fromEntries(
     fields.map(({ indicator }) => {
       const draft = carried[indicator.id]?.draft;
@@ -111,6 +137,7 @@ export function createSheetStore(
     score: keepUnchangedScore(null, scoreUnit(sheet.resolved, figures, sheet.exemptions)),
     saving: summarizeSaving(state),
     current: sheet.resolved.criteria[0]?.number ?? 0,
+    lastFill: null,
   };
 
   function publish(next: SheetView) {
@@ -119,27 +146,29 @@ export function createSheetStore(
     for (const listener of listeners) listener();
   }
 
-  function rescore(id: number, next: SheetState): ScoreIndex {
-    const field = fieldById.get(id);
-    const cell = next.cells[id];
-    if (!field || !cell) return view.score;
-    const reading = readDraft(field.indicator, cell.draft);
-    // What cannot be read does not count: until it is mended the sheet holds what was saved before.
-    const figure = reading.ok ? reading.figure : (cell.base.figure ?? undefined);
-    if (isSameFigure(figures[id], figure)) return view.score;
-    figures[id] = figure;
+  function rescore(ids: readonly number[], next: SheetState): ScoreIndex {
+    let isNew = false;
+    for (const id of ids) {
+      const field = fieldById.get(id);
+      const cell = next.cells[id];
+      if (!field || !cell) continue;
+      const reading = readDraft(field.indicator, cell.draft);
+      // What cannot be read does not count: until it is mended the sheet holds what was saved before.
+      const figure = reading.ok ? reading.figure : (cell.base.figure ?? undefined);
+      if (isSameFigure(figures[id], figure)) continue;
+      figures[id] = figure;
+      isNew = true;
+    }
+    if (!isNew) return view.score;
     return keepUnchangedScore(view.score, scoreUnit(sheet.resolved, figures, sheet.exemptions));
   }
 
-  function dispatch(event: SheetEvent) {
-    const next = reduceSheet(view.state, event);
+  /** Takes in what happened, one or many things, and draws once. */
+  function dispatch(...events: readonly SheetEvent[]) {
+    const next = events.reduce(reduceSheet, view.state);
     if (next === view.state) return;
-    publish({
-      state: next,
-      score: rescore(event.id, next),
-      saving: summarizeSaving(next),
-      current: view.current,
-    });
+    const ids = events.map((event) => event.id);
+    publish({ ...view, state: next, score: rescore(ids, next), saving: summarizeSaving(next) });
   }
 
   function findProblem(id: number): DraftProblem | null {
@@ -151,88 +180,211 @@ export function createSheetStore(
   }
 
   function commit(id: number) {
-    act({ type: "committed", id, problem: findProblem(id) });
+    commitMany([id]);
   }
 
-  /** Dispatches an event after which a save may have to start. */
-  function act(event: SheetEvent) {
-    const before = view.state.cells[event.id]?.sending;
-    dispatch(event);
-    const cell = view.state.cells[event.id];
-    if (cell?.sending && cell.sending !== before) void send(event.id);
-  }
-
-  async function send(id: number) {
-    const field = fieldById.get(id);
-    const cell = view.state.cells[id];
-    if (!field || !cell?.sending) return;
-    cancelRetry.get(id)?.();
-    cancelRetry.delete(id);
-    const { draft, note } = cell.sending;
-    const entry = toFigureEntry(field.indicator, draft, cell.base.draft);
-    const hasNote = note.trim() !== cell.base.note.trim();
-    let result: SaveFigureResult;
-    try {
-      result = await services.save({
-        unit: sheet.unit.code,
-        set: sheet.set.code,
-        period: sheet.period,
-        indicatorId: id,
-        entry,
-        expectedVersion: cell.base.version,
-        ...(hasNote ? { note: note.trim() } : {}),
-      });
-    } catch {
-      lose(id);
-      return;
-    }
-    receive(field, result);
-    const after = view.state.cells[id];
-    if (after?.isQueued && after.sending === null) commit(id);
-  }
-
-  function lose(id: number) {
-    dispatch({ type: "lost", id });
-    const attempts = view.state.cells[id]?.attempts ?? 1;
-    if (view.state.cells[id]?.status.kind !== "waiting") return;
-    const pause = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
-    cancelRetry.set(
-      id,
-      services.schedule(() => retry(id), pause),
+  function commitMany(ids: readonly number[], via?: SaveFiguresInput["via"]) {
+    act(
+      ids.map((id) => ({ type: "committed", id, problem: findProblem(id) })),
+      via,
     );
   }
 
-  function retry(id: number) {
-    if (view.state.cells[id]?.status.kind === "waiting") commit(id);
+  /** Dispatches events after which saves may have to start; several cells travel together. */
+  function act(events: readonly SheetEvent[], via?: SaveFiguresInput["via"]) {
+    const before = view.state.cells;
+    dispatch(...events);
+    const due = events
+      .map((event) => event.id)
+      .filter((id) => {
+        const sending = view.state.cells[id]?.sending;
+        return sending && sending !== before[id]?.sending;
+      });
+    const [first] = due;
+    if (due.length === 1 && first !== undefined) void send(first);
+    else if (due.length > 1) void sendMany(due, via);
   }
 
-  function receive({ indicator }: EntryField, result: SaveFigureResult) {
-    const id = indicator.id;
-    if (result.ok) {
-      const { figure, savedAt } = result.value;
-      dispatch({ type: "saved", id, base: makeBase(indicator, figure), at: savedAt });
+  function calmRetry(id: number) {
+    cancelRetry.get(id)?.();
+    cancelRetry.delete(id);
+  }
+
+  /** What is to be sent of a cell whose save has begun. */
+  function describeSave(id: number): Omit<SaveFigureInput, "unit" | "set" | "period"> | null {
+    const field = fieldById.get(id);
+    const cell = view.state.cells[id];
+    if (!field || !cell?.sending) return null;
+    const { draft, note } = cell.sending;
+    const hasNote = note.trim() !== cell.base.note.trim();
+    return {
+      indicatorId: id,
+      entry: toFigureEntry(field.indicator, draft, cell.base.draft),
+      expectedVersion: cell.base.version,
+      ...(hasNote ? { note: note.trim() } : {}),
+    };
+  }
+
+  const address = { unit: sheet.unit.code, set: sheet.set.code, period: sheet.period };
+
+  async function send(id: number) {
+    const field = fieldById.get(id);
+    const input = describeSave(id);
+    if (!field || !input) return;
+    calmRetry(id);
+    let result: SaveFigureResult;
+    try {
+      result = await services.save({ ...address, ...input });
+    } catch {
+      lose([id]);
       return;
     }
-    if (result.reason === "conflict") {
-      const current = result.current ?? null;
-      dispatch({ type: "collided", id, base: makeBase(indicator, current), current });
-    } else if (result.reason === "unexpected") {
-      lose(id);
-    } else if (STOPPING.has(result.reason)) {
-      dispatch({ type: "stopped", id, reason: result.reason, message: result.message });
-    } else {
-      const part = result.field ?? "value";
-      const candidates = result.candidates ?? [];
-      const text = view.state.cells[id]?.sending?.draft[part === "value" ? "text" : part] ?? "";
-      dispatch({
-        type: "declined",
-        id,
-        problem:
-          result.reason === "ambiguous" && candidates.length > 0
-            ? { kind: "question", part, text, candidates }
-            : { kind: "refused", part, message: result.message },
-      });
+    if (!result.ok && result.reason === "unexpected") {
+      lose([id]);
+      return;
     }
+    dispatch(
+      result.ok ? toSaved(field, result.value.figure, result.value.savedAt) : toRefused(field, result),
+    );
+    finishSaves([id]);
+  }
+
+  async function sendMany(ids: readonly number[], via?: SaveFiguresInput["via"]) {
+    for (const id of ids) calmRetry(id);
+    const inputs = ids.flatMap((id) => describeSave(id) ?? []);
+    let result: SaveFiguresResult;
+    try {
+      result = await services.saveMany({ ...address, cells: inputs, ...(via ? { via } : {}) });
+    } catch {
+      lose(ids);
+      return;
+    }
+    if (!result.ok) {
+      const refusal = result;
+      if (refusal.reason === "unexpected") return lose(ids);
+      dispatch(
+        ...ids.flatMap((id) => {
+          const field = fieldById.get(id);
+          return field ? [toRefused(field, refusal)] : [];
+        }),
+      );
+      return;
+    }
+    const { cells: answers, savedAt } = result.value;
+    dispatch(
+      ...answers.flatMap(({ indicatorId, outcome }) => {
+        const field = fieldById.get(indicatorId);
+        if (!field) return [];
+        return [outcome.ok ? toSaved(field, outcome.figure, savedAt) : toRefused(field, outcome)];
+      }),
+    );
+    finishSaves(ids);
+  }
+
+  /** After an answer: what was asked for meanwhile, and, the line being there, everything that waited for it. */
+  function finishSaves(ids: readonly number[]) {
+    const queued = ids.filter((id) => {
+      const cell = view.state.cells[id];
+      return cell?.isQueued === true && cell.sending === null;
+    });
+    if (queued.length > 0) commitMany(queued);
+    retryAll();
+  }
+
+  function lose(ids: readonly number[]) {
+    dispatch(...ids.map((id): SheetEvent => ({ type: "lost", id })));
+    const waiting = ids.filter((id) => view.state.cells[id]?.status.kind === "waiting");
+    const [first] = waiting;
+    if (first === undefined) return;
+    const attempts = Math.max(...waiting.map((id) => view.state.cells[id]?.attempts ?? 1));
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
+    cancelRetry.set(
+      first,
+      services.schedule(() => retry(waiting), pause),
+    );
+  }
+
+  function retry(ids: readonly number[]) {
+    const waiting = ids.filter((id) => view.state.cells[id]?.status.kind === "waiting");
+    if (waiting.length > 0) commitMany(waiting, "retry");
+  }
+
+  function retryAll() {
+    retry(fields.map(({ indicator }) => indicator.id));
+  }
+
+  function toSaved({ indicator }: EntryField, figure: EntryFigure, at: string): SheetEvent {
+    return { type: "saved", id: indicator.id, base: makeBase(indicator, figure), at };
+  }
+
+  function toRefused({ indicator }: EntryField, refusal: CellRefusal): SheetEvent {
+    const id = indicator.id;
+    const { reason, message } = refusal;
+    if (reason === "conflict") {
+      const current = refusal.current ?? null;
+      return { type: "collided", id, base: makeBase(indicator, current), current };
+    }
+    if (STOPPING.has(reason)) return { type: "stopped", id, reason, message };
+    const part = refusal.field ?? "value";
+    const candidates = refusal.candidates ?? [];
+    const text = view.state.cells[id]?.sending?.draft[part === "value" ? "text" : part] ?? "";
+    return {
+      type: "declined",
+      id,
+      problem:
+        reason === "ambiguous" && candidates.length > 0
+          ? { kind: "question", part, text, candidates }
+          : { kind: "refused", part, message },
+    };
+  }
+
+  /** Types many drafts and sends those that can be read; tells which cells it wrote. */
+  function write(entries: readonly FillEntry[], via: SaveFiguresInput["via"]): FillEntry[] {
+    const written = entries.filter(({ id }) => {
+      const kind = view.state.cells[id]?.status.kind;
+      return kind !== undefined && kind !== "conflict";
+    });
+    dispatch(...written.map(({ id, draft }): SheetEvent => ({ type: "typed", id, draft })));
+    commitMany(
+      written.map(({ id }) => id),
+      via,
+    );
+    return written;
+  }
+
+  function fill(kind: FillKind, entries: readonly FillEntry[]) {
+    const before = new Map(entries.map(({ id }) => [id, view.state.cells[id]?.draft]));
+    const written = write(entries, kind);
+    publish({
+      ...view,
+      lastFill: {
+        kind,
+        written,
+        before: written.flatMap(({ id }) => {
+          const draft = before.get(id);
+          return draft ? [{ id, draft }] : [];
+        }),
+      },
+    });
+  }
+
+  function undoFill() {
+    const { lastFill } = view;
+    if (!lastFill) return;
+    publish({ ...view, lastFill: null });
+    const asWritten = new Map(lastFill.written.map(({ id, draft }) => [id, draft]));
+    write(
+      lastFill.before.filter(({ id }) => {
+        const field = fieldById.get(id);
+        const draft = asWritten.get(id);
+        const cell = view.state.cells[id];
+        if (!field || !draft || !cell) return false;
+        const now = readDraft(field.indicator, cell.draft);
+        const then = readDraft(field.indicator, draft);
+        return now.ok && then.ok && isSameFigure(now.figure, then.figure);
+      }),
+      undefined,
+    );
   }
 
   return {
@@ -248,17 +400,21 @@ export function createSheetStore(
     writeNote: (id, note) => dispatch({ type: "noted", id, note }),
     commit,
     restore: (id) => dispatch({ type: "restored", id }),
-    keepMine: (id) => act({ type: "kept-mine", id }),
+    keepMine: (id) => act([{ type: "kept-mine", id }]),
     takeTheirs: (id) => dispatch({ type: "took-theirs", id }),
-    retryNow() {
-      for (const { indicator } of fields) retry(indicator.id);
-    },
+    retryNow: retryAll,
     commitAll() {
-      for (const { indicator } of fields) {
-        const cell = view.state.cells[indicator.id];
-        if (cell && isUnsaved(cell) && isChanged(cell)) commit(indicator.id);
-      }
+      commitMany(
+        fields
+          .map(({ indicator }) => indicator.id)
+          .filter((id) => {
+            const cell = view.state.cells[id];
+            return cell !== undefined && isUnsaved(cell) && isChanged(cell);
+          }),
+      );
     },
+    fill,
+    undoFill,
     show(criterionNumber) {
       if (criterionNumber !== view.current) publish({ ...view, current: criterionNumber });
     },

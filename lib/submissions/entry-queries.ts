@@ -1,7 +1,14 @@
 import "server-only";
 import { can } from "@/lib/auth/policy";
 import type { AppSession, AuthorizedUnit } from "@/lib/auth/types";
-import { formatPeriod, type Period, periodQuarter, periodYear, previousPeriod } from "@/lib/numbers/periods";
+import {
+  formatPeriod,
+  type Period,
+  periodQuarter,
+  periodYear,
+  previousPeriod,
+  sameQuarterLastYear,
+} from "@/lib/numbers/periods";
 import { scoreUnit } from "@/lib/scoring/score";
 import { today } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
@@ -41,6 +48,15 @@ async function loadPrevious({ unitId, setId, period }: Subject): Promise<Previou
   if (!sheet) return { period: previous, figures: {}, totals: null, status: null };
   const [rows, totals] = await Promise.all([loadFigureRows(db, sheet.id), loadStoredTotals(db, sheet.id)]);
   return { period: previous, figures: toFigureMap(rows), totals, status: sheet.status };
+}
+
+async function loadLastYear({ unitId, setId, period }: Subject): Promise<EntrySheet["lastYear"]> {
+  const before = sameQuarterLastYear(period);
+  const sheet = await db.submission.findUnique({
+    where: { unitId_setId_period: { unitId, setId, period: before } },
+    select: { id: true },
+  });
+  return { period: before, figures: sheet ? toFigureMap(await loadFigureRows(db, sheet.id)) : {} };
 }
 
 /** Targets of the year, a quarter's own target before the year's. */
@@ -149,16 +165,18 @@ export async function loadEntrySheet(
   if (!address.ok) return address;
   const { context, period } = address.value;
   const subject = { unitId: unit.id, setId: context.setId, period };
-  const [rules, submission, previous, targets, milestones, deadline, texts, parentLabel] = await Promise.all([
-    loadSheetRules(db, unit.id, context, period),
-    loadSubmission(subject),
-    loadPrevious(subject),
-    loadTargets(subject),
-    loadMilestones(subject),
-    loadDeadline(subject),
-    loadTexts(context.setId),
-    loadParentLabel(unit.parentId),
-  ]);
+  const [rules, submission, previous, lastYear, targets, milestones, deadline, texts, parentLabel] =
+    await Promise.all([
+      loadSheetRules(db, unit.id, context, period),
+      loadSubmission(subject),
+      loadPrevious(subject),
+      loadLastYear(subject),
+      loadTargets(subject),
+      loadMilestones(subject),
+      loadDeadline(subject),
+      loadTexts(context.setId),
+      loadParentLabel(unit.parentId),
+    ]);
   const rows = submission ? await loadFigureRows(db, submission.id) : [];
   const lock = chooseLock(session, context, describeLock(submission));
   const { criteria, ...set } = texts;
@@ -177,6 +195,7 @@ export async function loadEntrySheet(
     exemptions: rules.exemptions,
     figures: toEntryFigureMap(rows),
     previous,
+    lastYear,
     targets,
     milestones: milestones.filter((row) => row.criterionId === null).map((row) => row.milestone),
     submission: submission && {

@@ -109,6 +109,8 @@ export interface EntrySheet {
   exemptions: ExemptionMap;
   figures: EntryFigureMap;
   previous: PreviousSheet;
+  /** The same quarter of last year. */
+  lastYear: Pick<PreviousSheet, "period" | "figures">;
   /** Indicator id → target of this year or quarter. */
   targets: Record<number, EntryTarget | undefined>;
   /** Milestones of the set as a whole ("13/19 by the end of 2024"). */

@@ -19,7 +19,7 @@ const base = (value: string | null, version: number) =>
   makeBase(PERCENT, value === null ? null : makeFigure(ID, { value, version }));
 
 function open(cell: Cell = makeCell(base(null, 0))): SheetState {
-  return { cells: { [ID]: cell }, lastSavedId: null, lastSavedAt: null, stopped: null };
+  return { cells: { [ID]: cell }, lastSavedId: null, lastSavedAt: null, resent: 0, stopped: null };
 }
 function run(state: SheetState, ...events: SheetEvent[]): SheetState {
   return events.reduce(reduceSheet, state);

@@ -125,6 +125,7 @@ export function makeSheet(over: Partial<OpenSheet> = {}): OpenSheet {
     exemptions: {},
     figures: {},
     previous: { period: "2024-Q3", figures: {}, totals: null, status: null },
+    lastYear: { period: "2023-Q4", figures: {} },
     targets: {},
     milestones: [],
     submission: null,
