@@ -42,7 +42,7 @@ export function OverviewTiles({ overview, previous }: { overview: Overview; prev
       label: `${noun} đạt đủ ${countedTotal} tiêu chí`,
       value: complete.count,
       of: overview.units.length,
-      hint: complete.previous === null ? NOTHING_BEFORE : `${previous}: ${complete.previous}`,
+      hint: `${complete.previous === null ? NOTHING_BEFORE : `${previous}: ${complete.previous}`}; đã công nhận ${complete.recognised}`,
     },
     {
       label: "Bình quân tiêu chí đạt",

@@ -50,6 +50,7 @@ function prepareComplete(rows: UnitSheetRow[]): Overview["complete"] {
       .length,
     previous:
       before.length > 0 ? before.filter((row) => isComplete(row.previousMet, row.total)).length : null,
+    recognised: rows.filter((row) => row.recognition === "recognised").length,
   };
 }
 

@@ -170,7 +170,12 @@ export interface Overview {
   metPerCriterion: (number | null)[];
   hasFigures: boolean;
   isIllustrative: boolean;
-  complete: { count: number; previous: number | null };
+  complete: {
+    count: number;
+    previous: number | null;
+    /** Units recognised by decision, whatever they score today. */
+    recognised: number;
+  };
   average: { value: number | null; change: number | null; comparedUnits: number; countedUnits: number };
   regressed: { criteria: number; units: number };
   sending: {

@@ -61,6 +61,8 @@ export const demoFile = z.strictObject({
       exemptIndicators: z.array(shortText),
       lastStatus: z.enum(["none", "draft", "submitted", "returned", "verified", "approved"]),
       lastSentOn: day.nullable(),
+      /** Day of the (invented) decision that recognised the commune. */
+      recognisedOn: day.optional(),
       isOftenLate: z.boolean(),
       villages: z.array(
         z.strictObject({ name: shortText, status: z.enum(["met", "maintained", "target"]).nullable() }),

@@ -114,12 +114,21 @@ async function placeEnrolments(tx: Transaction, find: Lookups, file: DemoFile): 
     registeredYear: Number(file.firstPeriod.slice(0, 4)),
     stratumId: find.stratum(file.set, file.stratum),
     communeTypeId: find.stratum(file.set, file.communeType),
-    recognition: "registered" as const,
     stratumNote: file.stratumNote,
     isIllustrative: true,
   };
   await tx.enrolment.createMany({
-    data: file.communes.map(({ code }) => ({ ...shared, unitId: find.unit(code) })),
+    data: file.communes.map(({ code, recognisedOn }) => ({
+      ...shared,
+      unitId: find.unit(code),
+      ...(recognisedOn
+        ? {
+            recognition: "recognised" as const,
+            recognisedOn: new Date(`${recognisedOn}T00:00:00Z`),
+            recognitionText: "Quyết định công nhận minh họa, không phải văn bản thật",
+          }
+        : { recognition: "registered" as const }),
+    })),
   });
   await tx.exemption.createMany({
     data: file.communes.flatMap((commune) =>

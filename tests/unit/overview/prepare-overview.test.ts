@@ -70,13 +70,24 @@ describe("prepareOverview", () => {
     expect(view.metPerCriterion).toEqual([2, 1, 1]);
   });
 
+  it("counts recognised units by their decision, not by what they score", () => {
+    const view = prepareOverview(
+      rows([
+        unit("recognised", { recognition: "recognised", met: 1 }),
+        unit("other", { recognition: "registered" }),
+      ]),
+      FRAME,
+    );
+    expect(view.complete.recognised).toBe(1);
+  });
+
   it("keeps drafts in the grid but out of averages, complete units and changes", () => {
     const view = prepareOverview(
       rows([unit("sent", { met: 2 }), unit("draft", { status: "draft", met: 3, sentOn: null })]),
       FRAME,
     );
     expect(view.average).toMatchObject({ value: 2, change: -1, countedUnits: 1, comparedUnits: 1 });
-    expect(view.complete).toEqual({ count: 0, previous: 2 });
+    expect(view.complete).toMatchObject({ count: 0, previous: 2 });
     expect(view.units.find((row) => row.code === "draft")).toMatchObject({
       flag: "draft",
       change: null,
