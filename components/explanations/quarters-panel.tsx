@@ -8,23 +8,33 @@ import { formatPeriod } from "@/lib/numbers/periods";
 
 /** Wider numbers do not fit beside the axis; the table says the same. */
 const WIDEST = 1000;
+const WHOLE = 100;
 
 /** Bottom and top of the axis, with room around figures and threshold; null when there is too little to draw. */
-function chooseAxis(quarters: readonly QuarterView[], threshold: number | null): [number, number] | null {
+function chooseAxis(
+  quarters: readonly QuarterView[],
+  threshold: number | null,
+  unitText: string,
+): [number, number] | null {
   const sizes = quarters.flatMap((quarter) => (quarter.size === null ? [] : [quarter.size]));
   if (sizes.length < 2) return null;
   const all = threshold === null ? sizes : [...sizes, threshold];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   if (high >= WIDEST || low < 0) return null;
   const room = Math.max((high - low) * 0.25, 1);
-  return [Math.max(0, Math.floor(low - room)), Math.ceil(high + room)];
+  const top = Math.ceil(high + room);
+  // A share ends at its whole.
+  return [
+    Math.max(0, Math.floor(low - room)),
+    unitText === "%" && high <= WHOLE ? Math.min(top, WHOLE) : top,
+  ];
 }
 
 /** The figure over the last quarters: a line where it is a number, a table in any case. */
 export function QuartersPanel({ page }: { page: FigurePage }) {
   const { quarters, thresholdSize, threshold, unitText } = page;
   if (quarters.length < 2) return null;
-  const axis = chooseAxis(quarters, thresholdSize);
+  const axis = chooseAxis(quarters, thresholdSize, unitText);
   const title = `${quarters.length} quý gần đây${unitText ? `, ${unitText}` : ""}`;
   if (axis === null) {
     return (

@@ -22,7 +22,10 @@ export function ThresholdPanel({ page }: { page: FigurePage }) {
               step.isChosen ? "font-semibold" : "text-ink-2"
             }`}
           >
-            <span aria-hidden="true" className={`mt-1.5 ${step.isChosen ? "text-accent" : "text-ink-3"}`}>
+            <span
+              aria-hidden="true"
+              className={`flex h-6 items-center ${step.isChosen ? "text-accent" : "text-ink-3"}`}
+            >
               <VerdictSign state={step.isChosen ? "met" : "missing"} />
             </span>
             <span>

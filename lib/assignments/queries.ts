@@ -80,3 +80,16 @@ export async function loadAssignment(
   });
   return row && toView(row);
 }
+
+/** Names of a unit's own users, to choose from when somebody is put in charge. */
+export async function listOfficials(
+  unitId: AuthorizedUnitId,
+  client: Transaction = db,
+): Promise<{ name: string; position: string }[]> {
+  const rows = await client.user.findMany({
+    where: { unitId, disabledAt: null },
+    orderBy: { displayName: "asc" },
+    select: { displayName: true, position: true },
+  });
+  return rows.map((row) => ({ name: row.displayName, position: row.position }));
+}

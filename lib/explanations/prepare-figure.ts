@@ -139,7 +139,7 @@ function prepareParts(facts: FigureFacts, resolved: ResolvedIndicator, explanati
 function prepareSheet({ sheet }: FigureFacts): Prepared["sheet"] {
   if (!sheet) return null;
   const by = (name: string | undefined, at: Date | null) =>
-    at === null ? null : { who: name ?? "Hệ thống", when: formatMoment(at) };
+    at === null ? null : { who: name ?? "dữ liệu có sẵn", when: formatMoment(at) };
   return {
     statusText: sheet.basis === "recorded" ? "ghi từ văn bản" : STATUS_TEXTS[sheet.status],
     provenance: sheet.provenance,
@@ -161,9 +161,7 @@ function prepareReview({ decision }: FigureFacts): Prepared["review"] {
 }
 
 function prepareEntered({ figure }: FigureFacts): Prepared["entered"] {
-  return (
-    figure && { who: figure.enteredByName ?? "Nạp từ dữ liệu có sẵn", when: formatMoment(figure.enteredAt) }
-  );
+  return figure && { who: figure.enteredByName ?? "dữ liệu có sẵn", when: formatMoment(figure.enteredAt) };
 }
 
 function prepareRatio(indicator: ResolvedIndicator, explanation: Explanation): Prepared["ratio"] {
