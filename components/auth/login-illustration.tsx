@@ -35,7 +35,7 @@ export function LoginIllustration() {
       <p className="max-w-[34ch] text-22 leading-[1.4]">
         Mỗi xã một dải ô. Nhìn là biết đạt gì, thiếu gì, ai phải làm.
       </p>
-      <div aria-hidden="true" className="mt-7">
+      <div inert className="mt-7">
         <CriterionStrip cells={CELLS} />
       </div>
       <div className="mt-3.5 flex flex-wrap gap-x-5 gap-y-1.5">

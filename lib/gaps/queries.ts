@@ -16,6 +16,7 @@ import type {
   GapTaskRow,
   GapUnitRow,
   IndicatorGapRow,
+  OfficialRow,
   VerifierRow,
 } from "./types";
 
@@ -72,7 +73,7 @@ function selectUnits(request: GapRequest): Prisma.Sql {
 
 function selectIndicatorGaps(request: GapRequest): Prisma.Sql {
   return Prisma.sql`${scope(request)}
-    select c.id as "unitId", k.id as "criterionId", k.number, k."shortTitle" as "criterionTitle",
+    select c.id as "unitId", k.id as "criterionId", k.number, k.title as "criterionTitle",
       i.id as "indicatorId", i.code, i.title, i.unit, i.decimals, i.direction::text as direction,
       i."delegatedToProvince" as delegated, v.verdict::text as verdict, v.gap::text as gap,
       v.progress::text as progress, f.value::text as value, f."booleanValue", f."gradeValue",
@@ -97,7 +98,7 @@ function selectIndicatorGaps(request: GapRequest): Prisma.Sql {
 
 function selectCriterionGaps(request: GapRequest): Prisma.Sql {
   return Prisma.sql`${scope(request)}
-    select c.id as "unitId", k.id as "criterionId", k.number, k."shortTitle" as "criterionTitle",
+    select c.id as "unitId", k.id as "criterionId", k.number, k.title as "criterionTitle",
       v.verdict::text as verdict, o.verdict::text as "previousVerdict", d.code as "documentCode"
     from scope c
     join "Submission" s on s."unitId" = c.id and s."setId" = ${request.set.id} and s.period = ${request.period}
@@ -130,8 +131,18 @@ function selectVerifiers(request: GapRequest): Prisma.Sql {
     where u.role = 'department_verifier' and u."disabledAt" is null order by u.id`;
 }
 
+/** Officials whom the communes themselves have put in charge; the newest where days overlap. */
+function selectOfficials(request: GapRequest): Prisma.Sql {
+  return Prisma.sql`${scope(request)}
+    select a."unitId", a."criterionId", concat_ws(', ', a."officialName", a.position) as official
+    from "CriterionAssignment" a join scope c on c.id = a."unitId"
+    join "Criterion" k on k.id = a."criterionId" and k."setId" = ${request.set.id}
+    where a."fromDate" <= ${request.today}::date and (a."toDate" is null or a."toDate" >= ${request.today}::date)
+    order by a."fromDate", a.id`;
+}
+
 function selectHeads(request: GapRequest): Prisma.Sql {
-  return Prisma.sql`select k.id, k.number, k."shortTitle" as title,
+  return Prisma.sql`select k.id, k.number, k.title,
       (select count(*) from "Indicator" i where i."criterionId" = k.id
         and not exists (select 1 from "Indicator" limb where limb."parentId" = i.id))::int as leaves
     from "Criterion" k where k."setId" = ${request.set.id} order by k.number`;
@@ -143,16 +154,18 @@ export async function loadGaps(
   filter: GapFilter,
   client: Transaction = db,
 ): Promise<GapList> {
-  const [line, units, indicators, criteria, tasks, verifiers, heads, definition] = await Promise.all([
-    client.$queryRaw<{ id: number; code: string; level: string }[]>(selectLine(request)),
-    client.$queryRaw<GapUnitRow[]>(selectUnits(request)),
-    client.$queryRaw<IndicatorGapRow[]>(selectIndicatorGaps(request)),
-    client.$queryRaw<CriterionGapRow[]>(selectCriterionGaps(request)),
-    client.$queryRaw<GapTaskRow[]>(selectTasks(request)),
-    client.$queryRaw<VerifierRow[]>(selectVerifiers(request)),
-    client.$queryRaw<{ id: number; number: number; title: string; leaves: number }[]>(selectHeads(request)),
-    loadSetDefinition(client, request.set.code),
-  ]);
+  const [line, units, indicators, criteria, tasks, verifiers, officials, heads, definition] =
+    await Promise.all([
+      client.$queryRaw<{ id: number; code: string; level: string }[]>(selectLine(request)),
+      client.$queryRaw<GapUnitRow[]>(selectUnits(request)),
+      client.$queryRaw<IndicatorGapRow[]>(selectIndicatorGaps(request)),
+      client.$queryRaw<CriterionGapRow[]>(selectCriterionGaps(request)),
+      client.$queryRaw<GapTaskRow[]>(selectTasks(request)),
+      client.$queryRaw<VerifierRow[]>(selectVerifiers(request)),
+      client.$queryRaw<OfficialRow[]>(selectOfficials(request)),
+      client.$queryRaw<{ id: number; number: number; title: string; leaves: number }[]>(selectHeads(request)),
+      loadSetDefinition(client, request.set.code),
+    ]);
   const province = line.find((unit) => unit.level === "province")?.code ?? null;
   const rows: GapRows = {
     units: units.map((unit) => ({ ...unit, province })),
@@ -160,6 +173,7 @@ export async function loadGaps(
     criteria,
     tasks,
     verifiers,
+    officials,
     heads,
     indicatorCount: heads.reduce((sum, head) => sum + head.leaves, 0),
   };

@@ -37,8 +37,9 @@ test("another commune's pages are not found", async ({ page }) => {
     `/entry/duong-duc/${SET}/2024-Q9`,
     "/khong-co-trang-nay",
   ]) {
-    await page.goto(address);
-    await expect(page.getByText(/Không tìm thấy trang/).first(), address).toBeVisible();
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(404);
+    await expect(page.getByText(/Không tìm thấy (trang|phiếu)/).first(), address).toBeVisible();
     await expect(page.locator("body"), address).not.toContainText(/Mẫu 02|Bản Bo/);
   }
 });
