@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NoticesPanel } from "@/components/notices/notices-panel";
 import { ContextBar } from "@/components/shell/context-bar";
 import { ReviewPanel } from "@/components/tasks/review-panel";
 import { SheetPanel } from "@/components/tasks/sheet-panel";
@@ -10,6 +11,7 @@ import { can } from "@/lib/auth/policy";
 import { requireSession } from "@/lib/auth/session";
 import { loadPageContext } from "@/lib/context/queries";
 import type { SearchParams } from "@/lib/context/types";
+import { loadNotices } from "@/lib/notices/queries";
 import { formatPeriod, periodOfDate } from "@/lib/numbers/periods";
 import { today } from "@/lib/server/clock";
 import { loadCurrentSheet } from "@/lib/tasks/current-sheet";
@@ -29,10 +31,11 @@ export default async function MyTasksPage({ searchParams }: { searchParams: Prom
   const isCommune = unit.level === "commune";
   const canEnter = isCommune && can(session.role, "figure.enter");
   const day = today();
-  const [facts, sheet, desk] = await Promise.all([
+  const [facts, sheet, desk, notices] = await Promise.all([
     loadWorkFacts(unit.id, day),
     isCommune && set ? loadCurrentSheet(unit.id, set.id, period) : null,
     !isCommune && set ? loadDeskSheets(unit.id, set, period) : null,
+    loadNotices(session, day),
   ]);
   const work = prepareWorkList(facts, { today: day, entersFigures: canEnter, seesManyUnits: !isCommune });
   return (
@@ -46,7 +49,7 @@ export default async function MyTasksPage({ searchParams }: { searchParams: Prom
         />
         <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 print:block max-desk:flex max-desk:flex-col max-desk:items-stretch max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_372px]">
           <TaskGroups groups={work.groups} />
-          <div className="max-desk:order-first print:mt-4">
+          <div className="flex flex-col gap-6 max-desk:order-first max-desk:gap-4 print:mt-4">
             {sheet && set ? (
               <SheetPanel
                 sheet={sheet}
@@ -57,6 +60,7 @@ export default async function MyTasksPage({ searchParams }: { searchParams: Prom
               />
             ) : null}
             {desk ? <ReviewPanel desk={prepareReviewDesk(desk)} periodText={formatPeriod(period)} /> : null}
+            <NoticesPanel list={notices} />
           </div>
         </div>
       </Main>

@@ -8,6 +8,7 @@ import { type TabItem, TabsNav } from "@/components/ui/tabs-nav";
 import type { AuthorizedUnit } from "@/lib/auth/types";
 import type { CommunePage } from "@/lib/communes/types";
 import type { ContextSet } from "@/lib/context/types";
+import { nameFigurePath } from "@/lib/explanations/address";
 import { formatPeriod, periodQuarter } from "@/lib/numbers/periods";
 import { CommuneScore } from "./commune-score";
 import { CriteriaSection, MetCriteriaPanel } from "./criteria-section";
@@ -117,6 +118,13 @@ export function CommuneScreen({ unit, set, period, today, page, canEnter, canExp
         }
         actions={
           <>
+            {set ? (
+              <LinkButton
+                href={`/assignments?${new URLSearchParams({ unit: unit.code, set: set.code, period })}`}
+              >
+                Phân công
+              </LinkButton>
+            ) : null}
             {entry ? (
               <LinkButton href={entry} variant={canExport ? "secondary" : "primary"}>
                 Nhập số liệu
@@ -160,7 +168,12 @@ export function CommuneScreen({ unit, set, period, today, page, canEnter, canExp
       )}
       <div className="grid grid-cols-1 items-start gap-6 max-desk:gap-4 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 grid-cols-1 gap-6 max-desk:gap-4">
-          <CriteriaSection page={page} changeTitle={changeTitle} today={today} />
+          <CriteriaSection
+            page={page}
+            changeTitle={changeTitle}
+            figureHref={(code) => nameFigurePath({ unit: unit.code, set: set?.code ?? "", period, code })}
+            today={today}
+          />
           {page.facts.length > 0 ? <DocumentsPanel page={page} /> : null}
           <TargetsPanel page={page} />
           {page.facts.length > 0 ? null : <DocumentsPanel page={page} />}

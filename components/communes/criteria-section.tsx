@@ -10,12 +10,13 @@ interface CriteriaSectionProps {
   page: CommunePage;
   /** "So quý III". */
   changeTitle: string;
+  figureHref: (code: string) => string;
   today: string;
 }
 
 const isMet = (criterion: CommuneCriterion) => verdictOfState(criterion.state) === "met";
 
-function ScoredCriteria({ page, changeTitle, today }: CriteriaSectionProps) {
+function ScoredCriteria({ page, changeTitle, figureHref, today }: CriteriaSectionProps) {
   const open = page.criteria.filter((criterion) => !isMet(criterion) && criterion.state !== "exempt");
   const settled = page.criteria.filter((criterion) => isMet(criterion) || criterion.state === "exempt");
   const list = (criteria: CommuneCriterion[], isOpen: boolean) =>
@@ -25,6 +26,7 @@ function ScoredCriteria({ page, changeTitle, today }: CriteriaSectionProps) {
         criterion={criterion}
         isOpen={isOpen}
         changeTitle={changeTitle}
+        figureHref={figureHref}
         today={today}
       />
     ));

@@ -8,6 +8,7 @@ interface CriterionDetailsProps {
   criterion: CommuneCriterion;
   isOpen: boolean;
   changeTitle: string;
+  figureHref: (code: string) => string;
   today: string;
 }
 
@@ -15,7 +16,13 @@ interface CriterionDetailsProps {
  * One criterion of a scored sheet with its indicators. The anchor lies inside the folded part, so that a link to
  * "#c8" opens it.
  */
-export function CriterionDetails({ criterion, isOpen, changeTitle, today }: CriterionDetailsProps) {
+export function CriterionDetails({
+  criterion,
+  isOpen,
+  changeTitle,
+  figureHref,
+  today,
+}: CriterionDetailsProps) {
   const name = `Tiêu chí ${criterion.number} ${criterion.title}`;
   return (
     <details open={isOpen} className="group border-t border-line first:border-t-0">
@@ -34,7 +41,12 @@ export function CriterionDetails({ criterion, isOpen, changeTitle, today }: Crit
         </span>
       </summary>
       <div id={`c${criterion.number}`} className="scroll-mt-32 border-t border-line bg-sunken pb-1">
-        <IndicatorTable indicators={criterion.indicators} caption={name} changeTitle={changeTitle} />
+        <IndicatorTable
+          indicators={criterion.indicators}
+          caption={name}
+          changeTitle={changeTitle}
+          figureHref={figureHref}
+        />
         {criterion.milestones.length > 0 || criterion.tasks.length > 0 ? (
           <div className="grid gap-x-6 gap-y-2 border-t border-line px-4 py-3 text-15 desk:grid-cols-[minmax(0,1fr)_12rem] desk:px-4.5">
             {criterion.tasks.map((task) => (

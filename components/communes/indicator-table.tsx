@@ -9,9 +9,15 @@ interface IndicatorTableProps {
   caption: string;
   /** "So quý III". */
   changeTitle: string;
+  /** Where the figure of a code explains itself. */
+  figureHref: (code: string) => string;
 }
 
-function IndicatorRow({ indicator, changeTitle }: { indicator: CommuneIndicator; changeTitle: string }) {
+type IndicatorRowProps = Pick<IndicatorTableProps, "changeTitle" | "figureHref"> & {
+  indicator: CommuneIndicator;
+};
+
+function IndicatorRow({ indicator, changeTitle, figureHref }: IndicatorRowProps) {
   return (
     <tr {...(indicator.isLimb ? { "data-limb": "" } : {})}>
       <td>
@@ -19,6 +25,9 @@ function IndicatorRow({ indicator, changeTitle }: { indicator: CommuneIndicator;
         {indicator.unit && !indicator.isParent ? (
           <span className="text-13 text-ink-3"> ({indicator.unit})</span>
         ) : null}
+        <a className="ml-2 text-14 whitespace-nowrap print:hidden" href={figureHref(indicator.code)}>
+          Giải thích<span className="sr-only"> {indicator.code}</span>
+        </a>
         {indicator.note ? <span className="block text-13 text-ink-2">Ghi chú: {indicator.note}</span> : null}
       </td>
       <td data-n="" data-l="Hiện tại">
@@ -40,7 +49,7 @@ function IndicatorRow({ indicator, changeTitle }: { indicator: CommuneIndicator;
 }
 
 /** Value, threshold with its source, movement, verdict with its gap. */
-export function IndicatorTable({ indicators, caption, changeTitle }: IndicatorTableProps) {
+export function IndicatorTable({ indicators, caption, changeTitle, figureHref }: IndicatorTableProps) {
   return (
     <table className={styles.indicators}>
       <caption className="sr-only">{caption}</caption>
@@ -63,7 +72,12 @@ export function IndicatorTable({ indicators, caption, changeTitle }: IndicatorTa
       </thead>
       <tbody>
         {indicators.map((indicator) => (
-          <IndicatorRow key={indicator.id} indicator={indicator} changeTitle={changeTitle} />
+          <IndicatorRow
+            key={indicator.id}
+            indicator={indicator}
+            changeTitle={changeTitle}
+            figureHref={figureHref}
+          />
         ))}
       </tbody>
     </table>

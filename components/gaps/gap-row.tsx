@@ -1,6 +1,7 @@
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
 import { Tag } from "@/components/ui/tag";
 import { VerdictMark } from "@/components/ui/verdict-mark";
+import { nameFigurePath } from "@/lib/explanations/address";
 import type { GapItem } from "@/lib/gaps/types";
 import { formatDate } from "@/lib/numbers/dates";
 import { describeDeadline } from "@/lib/numbers/deadlines";
@@ -44,6 +45,11 @@ function Threshold({ item }: { item: GapItem }) {
   );
 }
 
+function nameItemPath(unit: string, code: string, query: string): string {
+  const context = new URLSearchParams(query);
+  return nameFigurePath({ unit, code, set: context.get("set") ?? "", period: context.get("period") ?? "" });
+}
+
 /** One gap: how much is lacking, who acts, until when, and an empty cell to write the conclusion in. */
 export function GapRow({ item, query, today, changeTitle }: GapRowProps) {
   const address = `/communes/${item.unitCode}?${query}${item.number === null ? "" : `#c${item.number}`}`;
@@ -66,6 +72,14 @@ export function GapRow({ item, query, today, changeTitle }: GapRowProps) {
             <span className="ml-2">
               <ProvenanceBadge kind="recorded" />
             </span>
+          ) : null}
+          {item.code ? (
+            <a
+              className="ml-2 text-14 whitespace-nowrap print:hidden"
+              href={nameItemPath(item.unitCode, item.code, query)}
+            >
+              Giải thích<span className="sr-only"> {item.code}</span>
+            </a>
           ) : null}
         </span>
       </td>
@@ -100,6 +114,7 @@ export function GapRow({ item, query, today, changeTitle }: GapRowProps) {
         {item.taskTitle ?? <span className="text-ink-3">chưa giao nhiệm vụ</span>}
         {item.otherTasks > 0 ? ` (và ${item.otherTasks} việc khác)` : ""}
         <small>{item.owner}</small>
+        {item.official ? <small>Xã: {item.official}</small> : null}
       </td>
       <td data-l="Hạn">
         <Deadline item={item} today={today} />

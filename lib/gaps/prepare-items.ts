@@ -28,6 +28,7 @@ interface Duties {
   taskDocument: string | null;
   otherTasks: number;
   owner: string;
+  official: string | null;
   deadline: string | null;
   deadlineText: string | null;
 }
@@ -77,9 +78,10 @@ function groupOf(
 class DutyBook {
   private readonly tasks = new Map<string, GapTaskRow[]>();
   private readonly verifiers = new Map<string, string>();
+  private readonly officials = new Map<string, string>();
 
   constructor(
-    rows: Pick<GapRows, "tasks" | "verifiers">,
+    rows: Pick<GapRows, "tasks" | "verifiers" | "officials">,
     private readonly period: string,
     /** The scope's own unit and those above it, nearest first: where departments sit. */
     private readonly line: number[],
@@ -88,6 +90,7 @@ class DutyBook {
       const key = `${task.unitId}:${task.criterionId}`;
       this.tasks.set(key, [...(this.tasks.get(key) ?? []), task]);
     }
+    for (const row of rows.officials) this.officials.set(`${row.unitId}:${row.criterionId}`, row.official);
     for (const row of rows.verifiers) {
       const key = `${row.unitId}:${row.criterionId}`;
       if (!this.verifiers.has(key)) this.verifiers.set(key, row.position);
@@ -99,12 +102,14 @@ class DutyBook {
     const tasks = this.tasks.get(`${unit.id}:${criterionId}`) ?? [];
     const task = tasks[0];
     const department = this.findVerifier(unit, criterionId);
+    const official = this.officials.get(`${unit.id}:${criterionId}`) ?? null;
     if (task) {
       return {
         taskTitle: task.title,
         taskDocument: task.documentCode,
         otherTasks: tasks.length - 1,
         owner: task.bodies ?? department ?? committee,
+        official,
         deadline: task.deadline,
         deadlineText: task.deadlineText,
       };
@@ -115,6 +120,7 @@ class DutyBook {
       taskDocument: null,
       otherTasks: 0,
       owner: isMissing ? committee : (department ?? committee),
+      official,
       deadline: isMissing ? unit.dueOn : null,
       deadlineText: null,
     };

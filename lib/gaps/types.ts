@@ -85,12 +85,20 @@ export interface VerifierRow {
   position: string;
 }
 
+/** Who of the unit itself answers for a criterion today. */
+export interface OfficialRow {
+  unitId: number;
+  criterionId: number;
+  official: string;
+}
+
 export interface GapRows {
   units: GapUnitRow[];
   indicators: IndicatorGapRow[];
   criteria: CriterionGapRow[];
   tasks: GapTaskRow[];
   verifiers: VerifierRow[];
+  officials: OfficialRow[];
   /** Leaf indicators of the set: what a sheet that nobody began lacks. */
   indicatorCount: number;
   heads: { id: number; number: number; title: string }[];
@@ -141,6 +149,8 @@ export interface GapItem {
   taskDocument: string | null;
   otherTasks: number;
   owner: string;
+  /** The official of the unit who answers for the criterion, when one is named. */
+  official: string | null;
   deadline: string | null;
   /** As printed, when the document gives no day. */
   deadlineText: string | null;

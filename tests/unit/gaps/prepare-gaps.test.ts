@@ -60,6 +60,7 @@ function rows(change: Partial<GapRows> = {}): GapRows {
     criteria: [],
     tasks: [],
     verifiers: [{ unitId: 9, criterionId: 14, position: "Phòng Y tế" }],
+    officials: [{ unitId: 1, criterionId: 14, official: "Trần Văn Thử, Công chức" }],
     indicatorCount: 7,
     heads: [{ id: 14, number: 14, title: "Y tế" }],
     ...change,
@@ -88,6 +89,7 @@ describe("prepareGapItems", () => {
       change: "−1,2",
       isWorse: true,
       owner: "Phòng Y tế",
+      official: "Trần Văn Thử, Công chức",
       group: "easy",
     });
   });
