@@ -5,9 +5,9 @@ import { cutWording } from "@/lib/entry/texts";
 import { TEXT_BUTTON } from "./entry-style";
 
 /** Long wording cut at a word, with "xem đủ" to unfold it. */
-export function CutText({ id, text }: { id: string; text: string }) {
+export function CutText({ id, text, longest }: { id: string; text: string; longest?: number }) {
   const [isOpen, setOpen] = useState(false);
-  const short = cutWording(text);
+  const short = cutWording(text, longest);
   if (short === null) return <span id={id}>{text}</span>;
   return (
     <>

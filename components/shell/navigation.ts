@@ -8,6 +8,8 @@ export interface NavItem {
   shortLabel: string;
   /** Path prefix under which the item is current; the path itself when absent. */
   match?: string;
+  /** Not in the phone's bar, which holds five: another item leads there. */
+  deskOnly?: boolean;
   /** A thin line above the item. */
   startsGroup?: boolean;
   /** Query keys to carry over from the page in view. */
@@ -54,8 +56,18 @@ export function listNavigation(
   } else {
     items.push(
       { href: "/overview", label: "Tổng quan", shortLabel: "Tổng quan", carries: CONTEXT },
-      { href: "/overview#danh-sach-xa", label: "Xã", shortLabel: "Xã", match: "/communes", carries: CONTEXT },
+      {
+        href: "/overview#danh-sach-xa",
+        label: "Xã",
+        shortLabel: "Xã",
+        match: "/communes",
+        carries: CONTEXT,
+        deskOnly: can(session.role, "submission.review"),
+      },
     );
+    if (can(session.role, "submission.review")) {
+      items.push({ href: "/review", label: "Thẩm định", shortLabel: "Thẩm định", carries: CONTEXT });
+    }
   }
   items.push(
     {

@@ -10,7 +10,7 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
       className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface desk:hidden print:hidden"
     >
       <Suspense>
-        <TabBarLinks items={items.slice(0, 5)} />
+        <TabBarLinks items={items.filter((item) => !item.deskOnly).slice(0, 5)} />
       </Suspense>
     </nav>
   );

@@ -23,9 +23,19 @@ describe("listNavigation", () => {
       "Việc của tôi",
       "Tổng quan",
       "Xã",
+      "Thẩm định",
       "Khoảng cách",
       "Văn bản",
     ]);
+    // Six words do not fit the phone's bar: the overview leads to the communes there.
+    expect(items.filter((item) => !item.deskOnly)).toHaveLength(5);
+  });
+
+  it("offers a review to nobody who does not review", () => {
+    for (const role of ["viewer", "programme_admin"] as const) {
+      const items = listNavigation({ role, unitCode: "huyen-mau" }, "district", null);
+      expect(items.map((item) => item.label)).not.toContain("Thẩm định");
+    }
   });
 
   it("offers no entry to a viewer of a commune", () => {
