@@ -11,6 +11,7 @@ import { EntryNotices } from "./entry-notices";
 import { EntryStoreContext } from "./entry-store-context";
 import { EntryTable } from "./entry-table";
 import { useCriterionHash } from "./use-criterion-hash";
+import { useFocusWish } from "./use-focus-wish";
 import { useSheetSafety } from "./use-sheet-safety";
 
 interface EntryScreenProps {
@@ -36,6 +37,7 @@ export function EntryScreen({ sheet, filter, checkHref }: EntryScreenProps) {
   useSheetSafety(store);
   useCriterionHash(store);
   useEffect(() => rememberSheet(name, store), [name, store]);
+  useFocusWish();
 
   return (
     <EntryStoreContext value={store}>

@@ -6,7 +6,16 @@ import { chooseControl, nameFieldAnchor } from "@/lib/entry/fields";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
 import { CarryCellButton } from "./carry-cell-button";
 import { CellMessage } from "./cell-message";
-import { ENTRY_CELL, GRID_ROW, GRID_ROW_WRONG, RESULT_CELL, SUB_ROW, TEXT_BUTTON } from "./entry-style";
+import {
+  ENTRY_CELL,
+  GRID_ROW,
+  GRID_ROW_WRONG,
+  QUIET_BUTTON,
+  RESULT_CELL,
+  SUB_ROW,
+  TEXT_BUTTON,
+} from "./entry-style";
+import { ExemptionForm } from "./exemption-form";
 import { GradeControl } from "./grade-control";
 import { NoteLine } from "./note-line";
 import { NumberControl } from "./number-control";
@@ -28,6 +37,7 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
   const { cell } = handle;
   const [isRatioOpen, setRatioOpen] = useState(() => usesRatio(cell.draft));
   const [isNoteOpen, setNoteOpen] = useState(false);
+  const [isExempting, setExempting] = useState(false);
   const control = chooseControl(indicator);
   const kind = cell.status.kind;
   const isWrong = kind === "refused" || kind === "question";
@@ -80,9 +90,17 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
             {cell.note ? "sửa ghi chú" : "ghi chú"}
             <span className="sr-only"> {code}</span>
           </button>
+          <button
+            type="button"
+            className={`${QUIET_BUTTON} ${isExempting ? "block!" : ""}`}
+            aria-expanded={isExempting}
+            onClick={() => setExempting(!isExempting)}
+          >
+            không áp dụng<span className="sr-only"> {code}</span>
+          </button>
         </td>
       </tr>
-      {showsRatio || isNoteOpen ? (
+      {showsRatio || isNoteOpen || isExempting ? (
         <tr className={SUB_ROW}>
           <td className="max-desk:hidden" />
           <td colSpan={6} className="pr-4.5 pl-2.5 max-desk:block max-desk:p-0">
@@ -90,6 +108,9 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
               <RatioLine indicator={indicator} handle={handle} lineId={lineId} describedBy={messageId} />
             ) : null}
             {isNoteOpen ? <NoteLine id={id} code={code} handle={handle} /> : null}
+            {isExempting ? (
+              <ExemptionForm indicatorId={id} code={code} onClose={() => setExempting(false)} />
+            ) : null}
           </td>
         </tr>
       ) : null}

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { nameFieldAnchor } from "@/lib/entry/fields";
 import { sayFigure, sayUnit } from "@/lib/entry/texts";
 import type { ResolvedIndicator } from "@/lib/scoring/types";
+import { EndExemptionButton } from "./end-exemption-button";
 import { useEntryStore } from "./entry-store-context";
 import { ENTRY_CELL, GRID_ROW, PHONE_LABEL, RESULT_CELL } from "./entry-style";
 import { ResultText } from "./result-text";
@@ -31,6 +32,9 @@ export const ReadonlyRow = memo(function ReadonlyRow({ indicator, isLimb, why }:
           <>
             <span className="block text-14">{exemption.reason}</span>
             <span className="block text-13 text-ink-3">{exemption.documentText}</span>
+            {sheet.lock === null ? (
+              <EndExemptionButton indicatorId={indicator.id} code={indicator.code} />
+            ) : null}
           </>
         ) : why === "group" ? (
           <span className="text-14 text-ink-3">{sheet.lock ? "Xem" : "Nhập"} từng phần bên dưới</span>

@@ -46,3 +46,17 @@ export function findLeftStore(name: string, sheet: OpenSheet): SheetStore | null
   const store = opened.get(name);
   return store?.sheet === sheet ? store : null;
 }
+
+let focusWish: number | null = null;
+
+/** Asks that the row of an indicator gets the focus when the sheet is drawn anew. */
+export function askFocus(indicatorId: number): void {
+  focusWish = indicatorId;
+}
+
+/** The row that was asked for, once. */
+export function takeFocusWish(): number | null {
+  const wish = focusWish;
+  focusWish = null;
+  return wish;
+}

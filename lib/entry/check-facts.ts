@@ -62,6 +62,13 @@ function listEven(indicator: ResolvedIndicator, score: IndicatorScore): string[]
   });
 }
 
+/** "12.3 không áp dụng: … (Công văn …)" of an indicator and its limbs. */
+function listExemptions(indicator: ResolvedIndicator, sheet: EntrySheet): string[] {
+  const own = sheet.exemptions[indicator.id];
+  if (own) return [`${indicator.code} không áp dụng: ${own.reason} (${own.documentText})`];
+  return indicator.limbs.flatMap((limb) => listExemptions(limb, sheet));
+}
+
 /** What the check-your-answers page says of each criterion: figures entered, verdict, gaps, what is still empty. */
 export function describeSheet(sheet: EntrySheet): CheckFacts {
   const before = judgeBefore(sheet);
@@ -89,6 +96,7 @@ export function describeSheet(sheet: EntrySheet): CheckFacts {
       .map(({ indicator }) => indicator.code);
     missingCodes.push(...empty);
     const even = pairs.flatMap(({ indicator, own }) => listEven(indicator, own));
+    remarks.push(...pairs.flatMap(({ indicator }) => listExemptions(indicator, sheet)));
     if (even.length > 0) remarks.push(`${listCodes(even)} vừa đúng mức`);
     if (empty.length > 0) remarks.push(`trống ${listCodes(empty)}`);
     if (undecided.length > 0) remarks.push(`${listCodes(undecided)} chưa có mức của tỉnh, vẫn gửi được`);

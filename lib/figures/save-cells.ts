@@ -172,7 +172,11 @@ export async function saveCells(
   const checked = await checkSheetAddress(tx, unit, address.set, address.period, today());
   if (!checked.ok) return checked;
   const { context: sheetContext, period } = checked.value;
-  const rules = await loadSheetRules(tx, unit.id, sheetContext, period);
+  const existing = await lockSheet(tx, unit.id, sheetContext.setId, period);
+  const locked = existing && describeLock(existing);
+  if (locked) return refuse("locked", locked.message);
+  // Read under the lock: whoever grants or ends an exemption of this sheet holds it too.
+  let rules = await loadSheetRules(tx, unit.id, sheetContext, period);
   const fields = indexFields(rules.resolved);
   const outcomes: (CellOutcome | undefined)[] = cells.map(() => undefined);
   const readable: (ReadCell & { place: number })[] = [];
@@ -192,9 +196,6 @@ export async function saveCells(
       }),
     });
 
-  const existing = await lockSheet(tx, unit.id, sheetContext.setId, period);
-  const locked = existing && describeLock(existing);
-  if (locked) return refuse("locked", locked.message);
   if (!existing && readable.every(({ cell }) => cell.expectedVersion !== 0)) {
     // Nothing to write: a sheet is not opened for figures that were taken for somebody's.
     for (const { place, field } of readable) {
@@ -202,7 +203,10 @@ export async function saveCells(
     }
     return finish(null, null, 0);
   }
-  const sheet = existing ?? (await openSheet(tx, unit.id, sheetContext, period, rules, now)).sheet;
+  const opened = existing ? null : await openSheet(tx, unit.id, sheetContext, period, rules, now);
+  const sheet = existing ?? opened?.sheet;
+  if (!sheet) throw new Error("A sheet was neither found nor opened");
+  if (opened && !opened.isNew) rules = await loadSheetRules(tx, unit.id, sheetContext, period);
   // Whoever opened the same sheet a moment earlier may have sent it.
   const lock = describeLock(sheet);
   if (lock) return refuse("locked", lock.message);

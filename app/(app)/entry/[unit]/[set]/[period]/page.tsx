@@ -38,7 +38,8 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
     <>
       <ContextBar model={contextBar} />
       <EntryScreen
-        key={`${nameSheet(sheet)} ${sheet.submission?.status ?? "new"}`}
+        // Exemptions change which rows take a figure: the sheet is opened anew, unsaved cells come along.
+        key={`${nameSheet(sheet)} ${sheet.submission?.status ?? "new"} ${Object.keys(sheet.exemptions).join()}`}
         sheet={open}
         filter={parseRowFilter(query.show)}
         checkHref={`${path}/check`}
