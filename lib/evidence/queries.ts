@@ -3,7 +3,7 @@ import { authorizeUnit } from "@/lib/auth/authorize";
 import type { AppSession, AuthorizedUnitId } from "@/lib/auth/types";
 import { formatDecimal } from "@/lib/numbers/format";
 import { db, type Transaction } from "@/lib/server/db";
-import { formatMoment } from "@/lib/submissions/lock";
+import { formatMoment } from "@/lib/server/moment";
 import { nameFileType } from "./constants";
 import { makePostgresFileStore, type StoredFile } from "./file-store";
 import { CURRENT } from "./place";

@@ -13,8 +13,8 @@ import type {
   ThresholdContext,
   ThresholdRow,
 } from "@/lib/scoring/types";
+import { formatMoment } from "@/lib/server/moment";
 import type { FigureRow } from "@/lib/submissions/figure-rows";
-import { formatMoment } from "@/lib/submissions/lock";
 import type { SheetContext } from "@/lib/submissions/sheet-context";
 import { nameFigurePath } from "./address";
 import type { FoundIndicator } from "./find-indicator";

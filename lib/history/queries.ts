@@ -1,7 +1,7 @@
 import "server-only";
 import type { AuthorizedUnitId } from "@/lib/auth/types";
 import { db, type Transaction } from "@/lib/server/db";
-import { formatMoment } from "@/lib/submissions/lock";
+import { formatMoment } from "@/lib/server/moment";
 import {
   type Description,
   describeAudit,

@@ -4,7 +4,7 @@ import { addDays } from "@/lib/numbers/dates";
 import { describeDeadline, SOON_DAYS } from "@/lib/numbers/deadlines";
 import { formatPeriod, type Period } from "@/lib/numbers/periods";
 import { db, type Transaction } from "@/lib/server/db";
-import { formatMoment } from "@/lib/submissions/lock";
+import { formatMoment } from "@/lib/server/moment";
 import { KEEPERS } from "./create";
 import type { NoticeList, NoticeView } from "./types";
 

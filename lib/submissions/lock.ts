@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/numbers/dates";
+import { formatClock, formatMoment } from "@/lib/server/moment";
 import type { LockReason, SheetLock, SubmissionStatus } from "./entry-types";
 import { isEditable } from "./transitions";
 
@@ -10,18 +10,11 @@ export interface LockFacts {
   decidedAt: Date | null;
 }
 
-const ZONE = "Asia/Ho_Chi_Minh";
-const TIME = new Intl.DateTimeFormat("vi-VN", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
-const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE });
-
-/** "16:10 ngày 20/12/2024", in Vietnam's time whatever the machine's. */
-export function formatMoment(at: Date): string {
-  return `${TIME.format(at)} ngày ${formatDate(DAY.format(at))}`;
-}
+export { formatMoment };
 
 /** "10:40" for a moment of today, else with its day. */
 export function formatTime(at: Date, isToday: boolean): string {
-  return isToday ? TIME.format(at) : formatMoment(at);
+  return isToday ? formatClock(at) : formatMoment(at);
 }
 
 function lockAs(reason: LockReason, message: string): SheetLock {
