@@ -31,11 +31,11 @@ async function timePage(client: WebClient, address: string, rounds: number): Pro
 const bench: Bench = async ({ baseUrl, databaseUrl }) => {
   const client = new WebClient(baseUrl);
   await client.signIn("btv.mau", PASSWORD);
+  // The least a page costs: a heading, a form, no query.
+  const empty = await timePage(new WebClient(baseUrl), "/login", ROUNDS);
   const admin = new pg.Client({ connectionString: databaseUrl });
   await admin.connect();
   const rows: BenchRow[] = [];
-  // The least a page costs: a heading, a form, no query.
-  const empty = await timePage(new WebClient(baseUrl), "/login", ROUNDS);
   try {
     for (const [name, address, goal] of [
       ["overview page of 24 communes, p50", `/overview?${CONTEXT}`, 15],

@@ -72,9 +72,6 @@ async function main(): Promise<number> {
       }
     }
   } finally {
-    // Benches that call lib directly share its pool, which must be gone before its database is.
-    const { db } = await import("@/lib/server/db");
-    await db.$disconnect();
     await server.stop();
     if (started) await stopDatabase({ onlyIfIdle: true });
   }
