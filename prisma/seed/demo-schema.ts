@@ -46,6 +46,13 @@ export const demoFile = z.strictObject({
     }),
   ),
   tasks: z.array(z.strictObject({ criterion: count, title: shortText, body: shortText })),
+  /** Who answers for which criterion in every commune, and which organisation stands behind it. */
+  assignments: z.strictObject({
+    fromDate: day,
+    names: z.array(shortText).min(1),
+    officials: z.array(z.strictObject({ position: shortText, criteria: z.array(count).min(1) })).min(1),
+    sponsors: z.array(z.strictObject({ name: shortText, criteria: z.array(count).min(1) })),
+  }),
   taskCount: count,
   taskDeadlines: z.array(day).min(1),
   targetIndicators: z.array(shortText),

@@ -4,6 +4,7 @@ import { listPeriods, periodEnd } from "@/lib/numbers/periods";
 import type { Transaction } from "@/lib/server/db";
 import type { PrismaClient } from "@/lib/server/generated/client";
 import { insertSheets } from "./bulk";
+import { placeAssignments } from "./demo-assignments";
 import { placeReviews } from "./demo-reviews";
 import { type DemoFile, demoFile, overlayFile } from "./demo-schema";
 import { drawSheets } from "./demo-sheets";
@@ -81,6 +82,7 @@ async function placeDemo(tx: Transaction, file: DemoFile, passwordHash: string):
   await placeVillageProgress(tx, find, file);
   await placeTargets(tx, find, file, set, sheets);
   await placeTasks(tx, find, file, sheets);
+  await placeAssignments(tx, find, file);
   return {
     outcome: "created",
     communes: file.communes.length,
