@@ -59,7 +59,12 @@ export default async function MyTasksPage({ searchParams }: { searchParams: Prom
                 currentPeriod={periodOfDate(day)}
               />
             ) : null}
-            {desk ? <ReviewPanel desk={prepareReviewDesk(desk)} periodText={formatPeriod(period)} /> : null}
+            {desk ? (
+              <ReviewPanel
+                desk={prepareReviewDesk(desk, can(session.role, "submission.review") ? unit.code : null)}
+                periodText={formatPeriod(period)}
+              />
+            ) : null}
             <NoticesPanel list={notices} />
           </div>
         </div>

@@ -31,15 +31,9 @@ interface DecisionFormProps {
 
 type Choice = "agreed" | "returned" | "question";
 
-const TEXT_LABEL: Record<Choice, string> = {
-  agreed: "Ghi chú (không bắt buộc)",
-  returned: "Lý do trả lại",
-  question: "Câu hỏi",
-};
-const TEXT_HINT: Record<Choice, string> = {
-  agreed: "Lưu cùng ý kiến đồng ý.",
-  returned: "Xã thấy nguyên văn khi phiếu được trả lại.",
-  question: "Xã nhận ngay và trả lời tại đây; phiếu vẫn khóa.",
+const TEXT: Record<Exclude<Choice, "agreed">, { label: string; hint: string }> = {
+  returned: { label: "Lý do trả lại", hint: "Xã thấy nguyên văn khi phiếu được trả lại." },
+  question: { label: "Câu hỏi", hint: "Xã nhận ngay và trả lời tại đây; phiếu vẫn khóa." },
 };
 const DONE: Record<Choice, string> = {
   agreed: "Đã đồng ý",
@@ -72,7 +66,7 @@ export function DecisionForm(props: DecisionFormProps) {
           ...target,
           kind: choice,
           indicatorId: choice === "agreed" || !about ? null : Number(indicatorId),
-          text: words,
+          text: choice === "agreed" ? "" : words,
         }),
       nextHref,
       () => onDone(said),
@@ -98,9 +92,9 @@ export function DecisionForm(props: DecisionFormProps) {
           send();
         }
       }}
-      className="grid gap-x-6 gap-y-2 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]"
+      className="grid gap-2"
     >
-      <fieldset>
+      <fieldset className="flex flex-wrap items-center gap-x-5">
         <legend className="sr-only">Chọn ý kiến</legend>
         <RadioLine name="agreed" choice={choice} onChoose={setChoice}>
           Đồng ý{indicators.length > 1 ? ` cả ${indicators.length} chỉ tiêu` : ""}
@@ -112,7 +106,7 @@ export function DecisionForm(props: DecisionFormProps) {
           Hỏi xã
         </RadioLine>
         {choice === "agreed" || indicators.length < 2 ? null : (
-          <label className="mt-1 flex items-center gap-2 text-14">
+          <label className="flex items-center gap-2 text-14">
             Về
             <select
               value={indicatorId}
@@ -129,25 +123,29 @@ export function DecisionForm(props: DecisionFormProps) {
           </label>
         )}
       </fieldset>
-      <div>
-        <label htmlFor="y-kien" className="text-14 font-semibold">
-          {TEXT_LABEL[choice]}
-        </label>
-        <textarea
-          id="y-kien"
-          rows={2}
-          value={text}
-          maxLength={2000}
-          onChange={(event) => setText(event.target.value)}
-          aria-describedby="y-kien-goi-y"
-          aria-invalid={failure !== null && choice !== "agreed" && text.trim() === "" ? true : undefined}
-          className={`${INPUT} text-15`}
-        />
-        <p id="y-kien-goi-y" className="text-13 text-ink-3">
-          {TEXT_HINT[choice]}
-        </p>
-      </div>
-      <div className="flex flex-wrap items-center gap-3 min-[60rem]:col-span-2">
+      {choice === "agreed" ? null : (
+        <div>
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <label htmlFor="y-kien" className="text-14 font-semibold">
+              {TEXT[choice].label}
+            </label>
+            <span id="y-kien-goi-y" className="text-13 text-ink-3">
+              {TEXT[choice].hint}
+            </span>
+          </div>
+          <textarea
+            id="y-kien"
+            rows={2}
+            value={text}
+            maxLength={2000}
+            onChange={(event) => setText(event.target.value)}
+            aria-describedby="y-kien-goi-y"
+            aria-invalid={failure !== null && text.trim() === "" ? true : undefined}
+            className={`${INPUT} text-15`}
+          />
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" disabled={isBusy}>
           {isBusy ? "Đang ghi…" : buttons[choice]}
           <kbd className="rounded-control border border-accent-line px-1 font-sans text-13 font-normal max-desk:hidden">
@@ -156,7 +154,7 @@ export function DecisionForm(props: DecisionFormProps) {
         </Button>
       </div>
       {failure ? (
-        <div className="min-[60rem]:col-span-2">
+        <div>
           <Notice tone="error">{failure}</Notice>
         </div>
       ) : null}

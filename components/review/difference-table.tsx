@@ -87,10 +87,10 @@ export function DifferenceTable({ rows, caption, approvedTitle, round }: Differe
               {approvedTitle}
             </th>
           )}
-          <th scope="col" data-n="" className="w-24">
+          <th scope="col" data-n="" className="w-28">
             Nay gửi
           </th>
-          <th scope="col" className="w-31">
+          <th scope="col" className="w-29">
             Kết quả
           </th>
         </tr>

@@ -84,12 +84,22 @@ export function ReviewScreen(props: ReviewScreenProps) {
                 </LinkButton>
               ) : null}
               {previous ? (
-                <LinkButton size="sm" href={previous} prefetch={false} className="max-desk:min-h-11">
+                <LinkButton
+                  size="sm"
+                  href={previous}
+                  prefetch={false}
+                  className={isChosen ? "max-desk:min-h-11" : "max-desk:hidden"}
+                >
                   Trước <Key>K</Key>
                 </LinkButton>
               ) : null}
               {next ? (
-                <LinkButton size="sm" href={next} prefetch={false} className="max-desk:min-h-11">
+                <LinkButton
+                  size="sm"
+                  href={next}
+                  prefetch={false}
+                  className={isChosen ? "max-desk:min-h-11" : "max-desk:hidden"}
+                >
                   Sau <Key>J</Key>
                 </LinkButton>
               ) : null}
@@ -136,14 +146,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             </aside>
           </>
         ) : (
-          <EmptyState
-            title={queue.view === "pending" ? "Không còn gì chờ thẩm định" : "Chưa có gì ở mục này"}
-          >
-            <p>
-              Khi xã gửi phiếu, phiếu hiện ở đây, phiếu gửi trước đứng trước. Có thể chọn kỳ khác ở thanh trên
-              cùng.
-            </p>
-          </EmptyState>
+          <NothingToShow reader={reader} queue={queue} periodText={props.periodText} />
         )}
       </div>
     </>
@@ -155,5 +158,26 @@ function Key({ children }: { children: string }) {
     <kbd className="rounded-control border border-line-2 px-1 font-sans text-13 font-normal max-desk:hidden">
       {children}
     </kbd>
+  );
+}
+
+function NothingToShow({
+  reader,
+  queue,
+  periodText,
+}: Pick<ReviewScreenProps, "reader" | "queue" | "periodText">) {
+  if (reader === "commune") {
+    return (
+      <EmptyState title={`Xã chưa gửi phiếu ${periodText}`}>
+        <p>Khi phiếu được gửi, ý kiến của cấp trên về từng tiêu chí hiện ở đây.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={queue.view === "pending" ? "Không còn gì chờ thẩm định" : "Chưa có gì ở mục này"}>
+      <p>
+        Khi xã gửi phiếu, phiếu hiện ở đây, phiếu gửi trước đứng trước. Có thể chọn kỳ khác ở thanh trên cùng.
+      </p>
+    </EmptyState>
   );
 }

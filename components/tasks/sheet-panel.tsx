@@ -142,6 +142,13 @@ export function SheetPanel({ sheet, unitCode, setCode, canEnter, currentPeriod }
           </>
         )}
       </div>
+      {canEnter && (sheet.status === "submitted" || sheet.status === "returned") ? (
+        <p className="mt-3">
+          <a href={`/review?${new URLSearchParams({ unit: unitCode, set: setCode, period: sheet.period })}`}>
+            Ý kiến thẩm định
+          </a>
+        </p>
+      ) : null}
       {sheet.isIllustrative ? (
         <p className="mt-3.5">
           <IllustrativeBadge />

@@ -49,7 +49,7 @@ function describeChange(indicator: ResolvedIndicator, difference: IndicatorDiffe
       const digits = Math.min(delta.split(".")[1]?.length ?? 0, 2);
       const unit = printGapUnit(indicator.unit);
       const text = formatChange(delta, Math.max(indicator.decimals, digits));
-      return unit === "điểm %" ? `${text} ${unit}` : text;
+      return unit === "điểm %" ? `${text}\u00a0điểm\u00a0%` : text;
     }
   }
 }

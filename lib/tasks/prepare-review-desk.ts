@@ -17,8 +17,11 @@ export interface ReviewDesk {
   isIllustrative: boolean;
 }
 
-/** Sheets that wait for review (oldest first) and units that have not sent, all of one set and period. */
-export function prepareReviewDesk(ours: readonly SheetFact[]): ReviewDesk {
+/**
+ * Sheets that wait for review (oldest first) and units that have not sent, all of one set and period.
+ * @param reviewUnit unit whose queue a waiting sheet opens in; null for a reader who does not review
+ */
+export function prepareReviewDesk(ours: readonly SheetFact[], reviewUnit: string | null = null): ReviewDesk {
   const waiting = ours
     .filter((sheet) => sheet.status === "submitted")
     .sort((a, b) => (a.submittedOn ?? "").localeCompare(b.submittedOn ?? "") || compareUnits(a, b));
@@ -29,9 +32,9 @@ export function prepareReviewDesk(ours: readonly SheetFact[]): ReviewDesk {
     total: ours.length,
     sent: ours.length - unsent.length,
     waiting: waiting.map((sheet) =>
-      toEntry(sheet, sheet.submittedOn ? `gửi ${formatDate(sheet.submittedOn)}` : "đã gửi"),
+      toEntry(sheet, sheet.submittedOn ? `gửi ${formatDate(sheet.submittedOn)}` : "đã gửi", reviewUnit),
     ),
-    unsent: unsent.map((sheet) => toEntry(sheet, describeUnsent(sheet))),
+    unsent: unsent.map((sheet) => toEntry(sheet, describeUnsent(sheet), null)),
     isIllustrative: ours.some((sheet) => sheet.isIllustrative),
   };
 }
@@ -42,12 +45,15 @@ function describeUnsent(sheet: SheetFact): string {
   return `đã nhập ${sheet.enteredCount}/${sheet.indicatorCount}`;
 }
 
-function toEntry(sheet: SheetFact, note: string): DeskEntry {
+function toEntry(sheet: SheetFact, note: string, reviewUnit: string | null): DeskEntry {
   const query = new URLSearchParams({ set: sheet.setCode, period: sheet.period });
   return {
     key: `${sheet.unitCode}-${sheet.setCode}`,
     label: sheet.unitLabel,
-    href: `/communes/${sheet.unitCode}?${query}`,
+    href:
+      reviewUnit === null
+        ? `/communes/${sheet.unitCode}?${query}`
+        : `/review?unit=${reviewUnit}&${query}&sheet=${sheet.unitCode}`,
     note,
   };
 }

@@ -30,6 +30,11 @@ describe("prepareReviewDesk", () => {
     makeSheet("Mẫu 6", "approved", "2024-12-10"),
   ]);
 
+  it("opens a waiting sheet in the queue of whoever reviews", () => {
+    const reviewed = prepareReviewDesk([makeSheet("Mẫu 4", "submitted", "2024-12-20")], "huyen-mau");
+    expect(reviewed.waiting[0]?.href).toBe("/review?unit=huyen-mau&set=SET_A&period=2024-Q4&sheet=mẫu-4");
+  });
+
   it("counts what was sent, and a returned sheet is back with the unit", () => {
     expect([desk.sent, desk.total]).toEqual([3, 6]);
   });
@@ -47,6 +52,7 @@ describe("prepareReviewDesk", () => {
       ["Xã Mẫu 5", "đang sửa phiếu bị trả lại"],
       ["Xã Mẫu 10", "chưa bắt đầu"],
     ]);
+    expect(desk.waiting[0]?.href).toBe("/communes/mẫu-4?set=SET_A&period=2024-Q4");
     expect(desk.unsent[0]?.href).toBe("/communes/mẫu-2?set=SET_A&period=2024-Q4");
   });
 });
