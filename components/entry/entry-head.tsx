@@ -16,7 +16,7 @@ const KEYS = [
   ["Ctrl V", "dán cả cột từ Excel"],
 ] as const;
 
-/** Title, keyboard hints and the way to the check page, which first waits for saves under way. */
+/** Title, keyboard hints and the ways to the import and to the check page; both first wait for saves under way. */
 export function EntryHead({ checkHref }: { checkHref: string }) {
   const store = useEntryStore();
   const router = useRouter();
@@ -24,14 +24,16 @@ export function EntryHead({ checkHref }: { checkHref: string }) {
   const { sheet } = store;
   const isLocked = sheet.lock !== null;
 
-  async function leave(event: MouseEvent<HTMLAnchorElement>) {
+  const importHref = `/import?${new URLSearchParams({ unit: sheet.unit.code, set: sheet.set.code, period: sheet.period })}`;
+
+  async function leave(event: MouseEvent<HTMLAnchorElement>, href: string) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (isLeaving) return;
     setLeaving(true);
     store.commitAll();
     await waitUntilSaved(store);
-    router.push(checkHref);
+    router.push(href);
   }
 
   return (
@@ -55,11 +57,21 @@ export function EntryHead({ checkHref }: { checkHref: string }) {
         )}
       </div>
       <div className="flex flex-none items-center gap-3 max-desk:mt-2.5 print:hidden">
+        {isLocked ? null : (
+          <a
+            href={importHref}
+            className={styleButton("secondary")}
+            aria-disabled={isLeaving || undefined}
+            onClick={(event) => leave(event, importHref)}
+          >
+            Excel
+          </a>
+        )}
         <a
           href={checkHref}
           className={styleButton(isLocked ? "secondary" : "primary")}
           aria-disabled={isLeaving || undefined}
-          onClick={leave}
+          onClick={(event) => leave(event, checkHref)}
         >
           {isLocked ? "Xem tóm tắt phiếu" : "Kiểm tra trước khi gửi"}
         </a>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Table, TableScroll, Td, Th } from "@/components/ui/table";
@@ -31,10 +32,9 @@ export function DonePanel({ preview }: { preview: ImportPreview }) {
               {units.map((unit) => (
                 <tr key={unit.unitCode}>
                   <Td>
-                    {/* A whole load: the sheet in this tab may be older than what was just written. */}
-                    <a href={`/entry/${unit.unitCode}/${preview.setCode}/${preview.period}`}>
+                    <Link href={`/entry/${unit.unitCode}/${preview.setCode}/${preview.period}`}>
                       {unit.unitLabel}
-                    </a>
+                    </Link>
                   </Td>
                   <Td numeric>{unit.changed}</Td>
                   <Td numeric>

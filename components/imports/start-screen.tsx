@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { styleButton } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -28,7 +29,7 @@ export function StartScreen(props: StartScreenProps) {
       <PageHead
         title="Nhập từ Excel"
         lead={`${unitLabel} · ${setTitle} · ${formatPeriod(period)}. Điền ngoài trang này, kể cả khi mất mạng, rồi đưa cả phiếu lên một lần.`}
-        actions={entryHref ? <a href={entryHref}>Về nhập liệu</a> : null}
+        actions={entryHref ? <Link href={entryHref}>Về nhập liệu</Link> : null}
       />
       <ImportSteps current={1} />
       {refusal ? (

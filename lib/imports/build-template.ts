@@ -21,11 +21,11 @@ const WIDTHS: readonly [column: string, width: number][] = [
 const HELP =
   "Chỉ ghi vào ô nền vàng. Tỷ lệ ghi số, không gõ dấu %; có tử số và mẫu số thì để trống ô số liệu. Không dùng công thức. Ô để trống giữ nguyên số đang có.";
 
-function writeHead(sheet: Worksheet, model: TemplateSheet, setTitle: string, isIllustrative: boolean): void {
+function writeHead(sheet: Worksheet, model: TemplateSheet, setTitle: string): void {
   const place = model.parentLabel ? `${model.unitLabel}, ${model.parentLabel}` : model.unitLabel;
   const lines: [text: string, size: number, bold: boolean][] = [
     [`PHIẾU SỐ LIỆU ${formatPeriod(model.period).toLocaleUpperCase("vi")}`, 14, true],
-    [`${place} · ${setTitle}${isIllustrative ? " · Số liệu minh họa" : ""}`, 12, true],
+    [`${place} · ${setTitle}${model.isIllustrative ? " · Số liệu minh họa" : ""}`, 12, true],
     [model.lock ? `${model.lock} Tệp này chỉ để xem.` : HELP, 11, false],
   ];
   for (const [index, [text, size, bold]] of lines.entries()) {
@@ -127,7 +127,7 @@ export async function buildTemplate(model: TemplateModel): Promise<Uint8Array> {
   for (const [index, sheetModel] of model.sheets.entries()) {
     const sheet = workbook.addWorksheet(names[index] ?? `Phiếu ${index + 1}`);
     setUpSheet(sheet, sheetModel);
-    writeHead(sheet, sheetModel, model.setTitle, model.isIllustrative);
+    writeHead(sheet, sheetModel, model.setTitle);
     let row = HEADER_ROW + 1;
     for (const criterion of sheetModel.resolved.criteria)
       row = writeCriterion(sheet, row, criterion, sheetModel);

@@ -74,12 +74,10 @@ export async function loadGround(
 export async function loadSetVersion(
   client: Transaction,
   setCode: string,
-): Promise<
-  Result<{ id: number; version: string; shortTitle: string; level: string; isIllustrative: boolean }>
-> {
+): Promise<Result<{ id: number; version: string; shortTitle: string; level: string }>> {
   const row = await client.criteriaSet.findUnique({
     where: { code: setCode },
-    select: { id: true, checksum: true, shortTitle: true, level: true, isIllustrative: true },
+    select: { id: true, checksum: true, shortTitle: true, level: true },
   });
   if (!row) return refuse("unknown-set", `Không có bộ tiêu chí “${setCode}”.`);
   const { checksum, ...set } = row;

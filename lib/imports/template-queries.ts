@@ -47,6 +47,7 @@ async function makeSheet(
   return {
     unitCode: ground.unit.code,
     unitLabel: ground.unit.label,
+    isIllustrative: ground.context.isUnitIllustrative,
     parentLabel,
     setCode: ground.context.setCode,
     period,
@@ -110,10 +111,6 @@ export async function makeTemplate(
   if (sheets.length === 0) {
     return refused ?? refuse("unknown-set", `Không có đơn vị nào của ${unit.label} theo bộ tiêu chí này.`);
   }
-  const bytes = await buildTemplate({
-    setTitle: set.value.shortTitle,
-    isIllustrative: set.value.isIllustrative,
-    sheets,
-  });
+  const bytes = await buildTemplate({ setTitle: set.value.shortTitle, sheets });
   return succeed({ bytes, ...nameFile(unit.label, period) });
 }

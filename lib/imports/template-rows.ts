@@ -12,7 +12,7 @@ import type { BaseFigure } from "./types";
 const LAST_SHOWN = COLUMNS.note;
 /** A list in a validation is one text of at most 255 signs, divided by commas. */
 const LONGEST_LIST = 250;
-const TITLE_CHARACTERS_A_LINE = 62;
+const TITLE_CHARACTERS_A_LINE = 70;
 const LINE_HEIGHT = 15;
 
 function readLimits(indicator: ResolvedIndicator): { min: number; max: number | null } {
@@ -148,6 +148,15 @@ function frameRow(sheet: Worksheet, row: number): void {
   }
 }
 
+/** The threshold, and beside it what is not a published number: a sheet leaves the house without its badges. */
+function sayRequired(indicator: ResolvedIndicator): string {
+  const text = sayThreshold(indicator);
+  const provenance = indicator.threshold.row?.provenance;
+  if (text === null || provenance === undefined) return "chưa có mức";
+  if (provenance === "sourced") return text;
+  return `${text}\n(${provenance === "illustrative" ? "mức minh họa" : "chưa đối chiếu"})`;
+}
+
 /** Writes a criterion's heading and rows. @returns the next free row */
 export function writeCriterion(
   sheet: Worksheet,
@@ -174,7 +183,7 @@ export function writeCriterion(
       [COLUMNS.code, indicator.code],
       [COLUMNS.title, `${isLimb ? "   – " : ""}${indicator.title}`],
       [COLUMNS.unit, kind === "group" ? "" : unit],
-      [COLUMNS.threshold, kind === "group" ? "" : (sayThreshold(indicator) ?? "chưa có mức")],
+      [COLUMNS.threshold, kind === "group" ? "" : sayRequired(indicator)],
       [COLUMNS.previous, sayFigure(indicator, model.previous[indicator.id]) ?? ""],
     ]);
     if (kind === "exempt") {
@@ -188,9 +197,11 @@ export function writeCriterion(
       if (model.lock === null) writeInputs(sheet, row, indicator, figure);
       else writeFacts(sheet, row, [[COLUMNS.value, sayFigure(indicator, figure) ?? ""]]);
     }
+    sheet.getCell(`${COLUMNS.previous}${row}`).alignment = { horizontal: "right", vertical: "top" };
     frameRow(sheet, row);
     const lines = Math.ceil((indicator.title.length + (isLimb ? 5 : 0)) / TITLE_CHARACTERS_A_LINE);
-    sheet.getRow(row).height = Math.max(1, lines) * LINE_HEIGHT + 4;
+    const required = kind === "group" ? 1 : sayRequired(indicator).split("\n").length;
+    sheet.getRow(row).height = Math.max(lines, required) * LINE_HEIGHT + 4;
     row += 1;
   }
   return row;

@@ -5,6 +5,7 @@ import type { BaseFigure } from "./types";
 export interface TemplateSheet {
   unitCode: string;
   unitLabel: string;
+  isIllustrative: boolean;
   parentLabel: string | null;
   setCode: string;
   period: string;
@@ -21,6 +22,5 @@ export interface TemplateSheet {
 
 export interface TemplateModel {
   setTitle: string;
-  isIllustrative: boolean;
   sheets: TemplateSheet[];
 }

@@ -68,6 +68,16 @@ export class WebClient {
     return response.text();
   }
 
+  /** Uploads a file for import; the answer is the id of its preview. */
+  async uploadFile(address: string, name: string, bytes: Uint8Array): Promise<string> {
+    const body = new FormData();
+    body.set("file", new File([new Uint8Array(bytes)], name));
+    const response = await this.request(address, { method: "POST", body });
+    const answer = (await response.json()) as { ok: boolean; value?: { id: string }; message?: string };
+    if (!answer.ok || !answer.value) throw new Error(`${address} refused: ${answer.message}`);
+    return answer.value.id;
+  }
+
   cookieHeader(): { name: string; value: string }[] {
     return [...this.cookies].map(([name, value]) => ({ name, value }));
   }
