@@ -25,6 +25,10 @@ interface OverviewScreenProps {
   set: ContextSet;
   period: string;
   overview: Overview;
+  /** A waiting sheet opens in the reader's review queue. */
+  canReview: boolean;
+  /** One workbook for all communes may be imported by whoever looks. */
+  canImport: boolean;
 }
 
 /** "quý III". */
@@ -32,7 +36,7 @@ function nameQuarter(period: string): string {
   return formatPeriod(period, "quarter").replace(/^Q/, "q");
 }
 
-export function OverviewScreen({ unit, set, period, overview }: OverviewScreenProps) {
+export function OverviewScreen({ unit, set, period, overview, canImport, canReview }: OverviewScreenProps) {
   const query = `set=${encodeURIComponent(set.code)}&period=${period}`;
   const before = previousPeriod(period);
   // Across new year the quarter alone would be read as this year's.
@@ -48,6 +52,9 @@ export function OverviewScreen({ unit, set, period, overview }: OverviewScreenPr
         actions={
           overview.units.length > 0 ? (
             <>
+              {canImport ? (
+                <LinkButton href={`/import?unit=${unit.code}&${query}`}>Nhập từ Excel</LinkButton>
+              ) : null}
               <CopyTableButton tableId={HEAT_TABLE_ID} />
               <LinkButton href={`/gaps?unit=${unit.code}&${query}`} variant="primary">
                 Mở danh sách khoảng cách
@@ -110,6 +117,7 @@ export function OverviewScreen({ unit, set, period, overview }: OverviewScreenPr
                 unitNoun={overview.unitNoun}
                 quarter={nameQuarter(period)}
                 query={query}
+                reviewUnit={canReview ? unit.code : null}
               />
             </div>
           </div>

@@ -10,10 +10,12 @@ interface SendingPanelProps {
   /** "quý IV". */
   quarter: string;
   query: string;
+  /** Unit whose review queue a waiting sheet opens in; null for a reader who does not review. */
+  reviewUnit: string | null;
 }
 
 /** Where every sheet of the period stands, those that wait for somebody first. */
-export function SendingPanel({ sending, unitNoun, quarter, query }: SendingPanelProps) {
+export function SendingPanel({ sending, unitNoun, quarter, query, reviewUnit }: SendingPanelProps) {
   return (
     <Panel
       id="gui-phieu"
@@ -45,7 +47,11 @@ export function SendingPanel({ sending, unitNoun, quarter, query }: SendingPanel
                 <span key={unit.code}>
                   {index > 0 ? ", " : ""}
                   <a
-                    href={`/communes/${unit.code}?${query}`}
+                    href={
+                      reviewUnit !== null && group.key === "submitted"
+                        ? `/review?unit=${reviewUnit}&${query}&sheet=${unit.code}`
+                        : `/communes/${unit.code}?${query}`
+                    }
                     className="text-ink-2 no-underline hover:underline"
                   >
                     {unit.label}

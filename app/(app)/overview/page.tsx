@@ -3,6 +3,7 @@ import { NoSetScreen } from "@/components/overview/no-set-screen";
 import { OverviewScreen } from "@/components/overview/overview-screen";
 import { ContextBar } from "@/components/shell/context-bar";
 import { Main } from "@/components/ui/main";
+import { can } from "@/lib/auth/policy";
 import { requireSession } from "@/lib/auth/session";
 import { loadPageContext } from "@/lib/context/queries";
 import type { SearchParams } from "@/lib/context/types";
@@ -23,7 +24,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <ContextBar model={contextBar} />
       <Main>
         {set && overview ? (
-          <OverviewScreen unit={unit} set={set} period={period} overview={overview} />
+          <OverviewScreen
+            unit={unit}
+            set={set}
+            period={period}
+            overview={overview}
+            canReview={can(session.role, "submission.review")}
+            canImport={can(session.role, "figure.import-many") && set.level !== unit.level}
+          />
         ) : (
           <NoSetScreen unit={unit} named={await loadNamedUnits(unit.id)} />
         )}
