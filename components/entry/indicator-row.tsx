@@ -15,6 +15,7 @@ import {
   SUB_ROW,
   TEXT_BUTTON,
 } from "./entry-style";
+import { EvidenceLink } from "./evidence-link";
 import { ExemptionForm } from "./exemption-form";
 import { GradeControl } from "./grade-control";
 import { NoteLine } from "./note-line";
@@ -98,6 +99,7 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
           >
             không áp dụng<span className="sr-only"> {code}</span>
           </button>
+          <EvidenceLink id={id} code={code} />
         </td>
       </tr>
       {showsRatio || isNoteOpen || isExempting ? (

@@ -31,6 +31,12 @@ export function RailLinks({ items }: { items: readonly NavItem[] }) {
                 }`}
               >
                 {item.label}
+                {item.count ? (
+                  <span className="ml-auto pl-2 font-num text-14 font-semibold">
+                    {item.count}
+                    <span className="sr-only"> thông báo mới</span>
+                  </span>
+                ) : null}
               </Link>
             </li>
           </Fragment>

@@ -8,6 +8,8 @@ export interface NavItem {
   shortLabel: string;
   /** Path prefix under which the item is current; the path itself when absent. */
   match?: string;
+  /** Shown beside the label: what waits there. */
+  count?: number;
   /** Not in the phone's bar, which holds five: another item leads there. */
   deskOnly?: boolean;
   /** A thin line above the item. */
@@ -23,6 +25,30 @@ export interface EntryStart {
 }
 
 const CONTEXT = ["unit", "set", "period"] as const;
+
+/** What only some roles set up; on a phone other pages lead there. */
+function listOfficeItems(session: Pick<AppSession, "role">, isCommune: boolean): NavItem[] {
+  const items: NavItem[] = [];
+  if (isCommune && can(session.role, "assignment.edit")) {
+    items.push({
+      href: "/assignments",
+      label: "Phân công",
+      shortLabel: "Phân công",
+      carries: CONTEXT,
+      deskOnly: true,
+    });
+  }
+  if (can(session.role, "deadline.manage")) {
+    items.push({
+      href: "/deadlines",
+      label: "Hạn gửi phiếu",
+      shortLabel: "Hạn",
+      carries: CONTEXT,
+      deskOnly: true,
+    });
+  }
+  return items;
+}
 
 /**
  * Screens a user may go to, in the order of the rail.
@@ -77,6 +103,7 @@ export function listNavigation(
       carries: CONTEXT,
       startsGroup: !isCommune,
     },
+    ...listOfficeItems(session, isCommune),
     { href: "/documents", label: "Văn bản", shortLabel: "Văn bản", carries: ["unit"], startsGroup: true },
   );
   return items;

@@ -83,19 +83,6 @@ export async function loadEvidence(
   };
 }
 
-/** Pieces of evidence that stand behind each figure of a sheet: indicator id → count. */
-export async function countEvidence(
-  submissionId: number,
-  client: Transaction = db,
-): Promise<Record<number, number>> {
-  const rows = await client.evidence.groupBy({
-    by: ["indicatorId"],
-    where: { submissionId, ...CURRENT },
-    _count: true,
-  });
-  return Object.fromEntries(rows.map((row) => [row.indicatorId, row._count]));
-}
-
 export interface EvidenceCompleteness {
   /** Indicators with a figure that demand evidence, and how many of them have some. */
   required: number;

@@ -113,6 +113,15 @@ export async function loadDeadline({ unitId, setId, period }: Subject): Promise<
   return row ? row.dueOn.toISOString().slice(0, 10) : null;
 }
 
+async function countEvidence(submissionId: number): Promise<Record<number, number>> {
+  const rows = await db.evidence.groupBy({
+    by: ["indicatorId"],
+    where: { submissionId, replacedById: null, removedAt: null },
+    _count: true,
+  });
+  return Object.fromEntries(rows.map((row) => [row.indicatorId, row._count]));
+}
+
 async function loadTexts(setId: number) {
   return db.criteriaSet.findUniqueOrThrow({
     where: { id: setId },
@@ -177,7 +186,9 @@ export async function loadEntrySheet(
       loadTexts(context.setId),
       loadParentLabel(unit.parentId),
     ]);
-  const rows = submission ? await loadFigureRows(db, submission.id) : [];
+  const [rows, evidenceCounts] = submission
+    ? await Promise.all([loadFigureRows(db, submission.id), countEvidence(submission.id)])
+    : [[], {}];
   const lock = chooseLock(session, context, describeLock(submission));
   const { criteria, ...set } = texts;
   const criterionTexts: Record<number, EntryCriterionText> = {};
@@ -208,6 +219,7 @@ export async function loadEntrySheet(
       decidedByName: submission.decidedBy?.displayName ?? null,
     },
     score: scoreUnit(rules.resolved, toFigureMap(rows), rules.exemptions),
+    evidenceCounts,
     deadline,
     today: day,
     canEdit: lock === null,

@@ -119,6 +119,8 @@ export interface EntrySheet {
   submission: EntrySubmission | null;
   /** Score of `figures` at load; the browser recomputes with the same module. */
   score: UnitScore;
+  /** Indicator id → pieces of evidence behind its figure; indicators without any are left out. */
+  evidenceCounts?: Readonly<Record<number, number>>;
   /** Day by which the sheet is due, or null when nobody set one. */
   deadline: string | null;
   /** The day the product takes for today (a demonstration may assume one). */
