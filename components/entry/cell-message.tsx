@@ -26,6 +26,11 @@ export function CellMessage({ id, indicator, handle }: CellMessageProps) {
   );
 }
 
+function WaitingState() {
+  const isKept = useSheetPart((view) => view.isKept);
+  return <DotState tone="wait">{isKept ? "Chờ mạng, đã giữ trên máy" : "Chờ mạng, sẽ tự gửi lại"}</DotState>;
+}
+
 function Message({
   indicator,
   handle,
@@ -47,7 +52,7 @@ function Message({
     case "saved":
       return isLastSaved ? <DotState full>Đã lưu {sayTime(status.at)}</DotState> : null;
     case "waiting":
-      return <DotState tone="wait">Chờ mạng, sẽ tự gửi lại</DotState>;
+      return <WaitingState />;
     case "refused":
       return <p className="font-semibold text-error">{status.message}</p>;
     case "question":

@@ -2,6 +2,8 @@
 
 import { Notice } from "@/components/ui/notice";
 import { useEntryStore, useSheetPart } from "./entry-store-context";
+import { KeptNotice } from "./kept-notice";
+import { LineNotice } from "./line-notice";
 
 /** What concerns the whole sheet: locked, sent back, incomplete set, saving no longer possible. */
 export function EntryNotices() {
@@ -33,6 +35,8 @@ export function EntryNotices() {
           {set.incompleteNote}
         </Notice>
       )}
+      <LineNotice />
+      <KeptNotice />
       {stopped ? (
         <Notice tone="error" title="Chưa lưu tiếp được.">
           {stopped.message} Số đã gõ vẫn còn trên trang này.

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { openDraftKeeper } from "@/lib/drafts/browser";
 import { findLeftStore, nameSheet, readCarried, rememberSheet } from "@/lib/entry/carry-over";
 import type { RowFilter } from "@/lib/entry/rows";
 import { createSheetStore, type OpenSheet } from "@/lib/entry/sheet-store";
@@ -12,6 +13,8 @@ import { EntryStoreContext } from "./entry-store-context";
 import { EntryTable } from "./entry-table";
 import { useCriterionHash } from "./use-criterion-hash";
 import { useFocusWish } from "./use-focus-wish";
+import { useKeptCells } from "./use-kept-cells";
+import { useOfflineSheet } from "./use-offline-sheet";
 import { useSheetSafety } from "./use-sheet-safety";
 
 interface EntryScreenProps {
@@ -19,6 +22,9 @@ interface EntryScreenProps {
   filter: RowFilter;
   /** Address of the check-your-answers page. */
   checkHref: string;
+  userId: number;
+  /** Whether the built application runs, whose files a worker may keep. */
+  isBuilt: boolean;
 }
 
 function schedule(run: () => void, milliseconds: number): () => void {
@@ -26,14 +32,25 @@ function schedule(run: () => void, milliseconds: number): () => void {
   return () => clearTimeout(timer);
 }
 
+function openStore(name: string, sheet: OpenSheet, userId: number) {
+  const keeper = openDraftKeeper(userId, name);
+  const { keep, settle } = keeper;
+  const store =
+    findLeftStore(name, sheet) ??
+    createSheetStore(
+      sheet,
+      { save: saveFigure, saveMany: saveFigures, schedule, keep, settle },
+      readCarried(name),
+    );
+  return { store, keeper };
+}
+
 /** The entry sheet: everything that is typed, judged and saved in the browser. */
-export function EntryScreen({ sheet, filter, checkHref }: EntryScreenProps) {
+export function EntryScreen({ sheet, filter, checkHref, userId, isBuilt }: EntryScreenProps) {
   const name = nameSheet(sheet);
-  const [store] = useState(
-    () =>
-      findLeftStore(name, sheet) ??
-      createSheetStore(sheet, { save: saveFigure, saveMany: saveFigures, schedule }, readCarried(name)),
-  );
+  const [{ store, keeper }] = useState(() => openStore(name, sheet, userId));
+  useKeptCells(store, keeper);
+  useOfflineSheet(userId, isBuilt);
   useSheetSafety(store);
   useCriterionHash(store);
   useEffect(() => rememberSheet(name, store), [name, store]);

@@ -7,7 +7,9 @@ import type { SheetStore } from "@/lib/entry/sheet-store";
 export function useSheetSafety(store: SheetStore): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (store.getView().saving.unsaved > 0) event.preventDefault();
+      const { saving, isKept } = store.getView();
+      // What this machine keeps is taken up again when the sheet is opened next.
+      if (saving.unsaved > 0 && !isKept) event.preventDefault();
     };
     const put = () => {
       if (document.visibilityState === "hidden") store.commitAll();

@@ -3,7 +3,7 @@ import { describePlace } from "./describe-place";
 import { SignOutButton } from "./sign-out-button";
 
 interface PhoneFooterProps {
-  session: Pick<AppSession, "displayName" | "position" | "unitLabel">;
+  session: Pick<AppSession, "userId" | "displayName" | "position" | "unitLabel">;
   note: string | null;
 }
 
@@ -15,7 +15,7 @@ export function PhoneFooter({ session, note }: PhoneFooterProps) {
         <span className="font-semibold text-ink">{session.displayName}</span>,{" "}
         {describePlace(session.position, session.unitLabel)}
       </p>
-      <SignOutButton />
+      <SignOutButton userId={session.userId} />
       {note ? <p className="mt-1 text-ink-3">{note}</p> : null}
     </footer>
   );

@@ -8,7 +8,7 @@ import { SignOutButton } from "./sign-out-button";
 
 interface RailProps {
   items: readonly NavItem[];
-  session: Pick<AppSession, "displayName" | "position" | "unitLabel">;
+  session: Pick<AppSession, "userId" | "displayName" | "position" | "unitLabel">;
   /** "Bản trình diễn · ngày giả định 30/12/2024"; null outside the demo. */
   demoNote: string | null;
 }
@@ -33,7 +33,7 @@ export function Rail({ items, session, demoNote }: RailProps) {
         <div className="border-t border-line-2 px-4.5 pt-3 text-13 leading-[1.4] text-ink-2">
           <p className="text-14 font-semibold text-ink">{session.displayName}</p>
           <p>{describePlace(session.position, session.unitLabel)}</p>
-          <SignOutButton />
+          <SignOutButton userId={session.userId} />
           {demoNote ? <p className="mt-2 border-t border-line-2 pt-2 text-ink-3">{demoNote}</p> : null}
         </div>
       </div>

@@ -14,6 +14,7 @@ import type { CarriedCell, CarriedCells } from "./carry-over";
 import type { Draft } from "./draft";
 import { makeBase, readDraft, toFigureEntry } from "./draft";
 import { type EntryField, listFields } from "./fields";
+import { describeKept, type KeptCell } from "./kept-cells";
 import { keepUnchangedScore, type ScoreIndex } from "./live-score";
 import {
   type Cell,
@@ -45,6 +46,10 @@ export interface StoreServices {
   save: (input: SaveFigureInput) => Promise<SaveFigureResult>;
   /** Several cells in one request. */
   saveMany: (input: SaveFiguresInput) => Promise<SaveFiguresResult>;
+  /** Notes what this machine has to keep of cells; null keeps nothing. Absent: nothing outlives the tab. */
+  keep?: (changes: ReadonlyMap<number, KeptCell | null>) => void;
+  /** Resolves when what was noted is written: awaited before a request. */
+  settle?: () => Promise<void>;
   /** Calls back after a pause; returns how to call it off. */
   schedule: (run: () => void, milliseconds: number) => () => void;
 }
@@ -58,6 +63,12 @@ export interface SheetView {
   current: number;
   /** The last filling of many cells at once, while it can be taken back. */
   lastFill: Fill | null;
+  /** Whether this machine keeps what is typed even when the tab is closed. */
+  isKept: boolean;
+  /** How many cells that an earlier tab left unsent were taken up here. */
+  recovered: number;
+  /** Cells that an earlier tab left unsent and that can no longer be sent: the sheet is locked. */
+  stranded: readonly { id: number; draft: Draft }[];
 }
 
 /** One cell of a filling. */
@@ -96,6 +107,10 @@ export interface SheetStore {
   fill: (kind: FillKind, entries: readonly FillEntry[]) => void;
   /** Takes back the last filling, except where something else has been typed since. */
   undoFill: () => void;
+  /** Takes up what this machine kept of the sheet; null says that it keeps nothing. */
+  takeUpKept: (kept: readonly KeptCell[] | null) => void;
+  /** Removes cells kept on this machine that can no longer be sent. */
+  dropStranded: () => void;
   show: (criterionNumber: number) => void;
 }
 
@@ -138,12 +153,71 @@ export function createSheetStore(
     saving: summarizeSaving(state),
     current: sheet.resolved.criteria[0]?.number ?? 0,
     lastFill: null,
+    isKept: false,
+    recovered: 0,
+    stranded: [],
   };
 
   function publish(next: SheetView) {
     if (next === view) return;
+    const before = view.state.cells;
     view = next;
+    if (next.state.cells !== before) keepChanged(before, next.state.cells);
     for (const listener of listeners) listener();
+  }
+
+  const loadedVersion = (id: number) => sheet.figures[id]?.version ?? 0;
+
+  function keepChanged(before: SheetState["cells"], now: SheetState["cells"]) {
+    if (!services.keep) return;
+    const changes = new Map<number, KeptCell | null>();
+    for (const { indicator } of fields) {
+      const cell = now[indicator.id];
+      if (!cell || cell === before[indicator.id]) continue;
+      changes.set(indicator.id, describeKept(indicator.id, cell, loadedVersion(indicator.id)));
+    }
+    if (changes.size > 0) services.keep(changes);
+  }
+
+  function takeUpKept(kept: readonly KeptCell[] | null) {
+    if (kept === null) return;
+    publish({ ...view, isKept: true });
+    const events: SheetEvent[] = [];
+    const stranded: { id: number; draft: Draft }[] = [];
+    const gone = new Map<number, KeptCell | null>();
+    for (const { indicatorId: id, known, unsent } of kept) {
+      const field = fieldById.get(id);
+      if (!field) {
+        gone.set(id, null);
+        continue;
+      }
+      if (known) events.push({ type: "learned", id, base: makeBase(field.indicator, known) });
+      if (unsent && sheet.lock) stranded.push({ id, draft: unsent.draft });
+      else if (unsent) events.push({ type: "recovered", id, ...unsent });
+    }
+    const before = view.state.cells;
+    dispatch(...events);
+    const after = view.state.cells;
+    const taken = kept.filter(({ indicatorId: id, unsent }) => {
+      const cell = after[id];
+      return unsent !== null && sheet.lock === null && cell !== before[id] && cell && isUnsaved(cell);
+    });
+    for (const { indicatorId: id } of kept) {
+      const cell = after[id];
+      // What the page has by now need not be kept any longer.
+      const isStranded = stranded.some((one) => one.id === id);
+      if (cell && !isStranded) gone.set(id, describeKept(id, cell, loadedVersion(id)));
+    }
+    if (gone.size > 0) services.keep?.(gone);
+    publish({ ...view, recovered: taken.length, stranded });
+    // What was being typed waits for its writer; what had been left is sent.
+    const due = taken.filter(({ unsent }) => unsent?.isCommitted).map(({ indicatorId }) => indicatorId);
+    commitMany(due, "retry");
+  }
+
+  function dropStranded() {
+    services.keep?.(new Map(view.stranded.map(({ id }) => [id, null])));
+    publish({ ...view, stranded: [] });
   }
 
   function rescore(ids: readonly number[], next: SheetState): ScoreIndex {
@@ -234,6 +308,7 @@ export function createSheetStore(
     calmRetry(id);
     let result: SaveFigureResult;
     try {
+      if (services.settle) await services.settle();
       result = await services.save({ ...address, ...input });
     } catch {
       lose([id]);
@@ -254,6 +329,7 @@ export function createSheetStore(
     const inputs = ids.flatMap((id) => describeSave(id) ?? []);
     let result: SaveFiguresResult;
     try {
+      if (services.settle) await services.settle();
       result = await services.saveMany({ ...address, cells: inputs, ...(via ? { via } : {}) });
     } catch {
       lose(ids);
@@ -415,6 +491,8 @@ export function createSheetStore(
     },
     fill,
     undoFill,
+    takeUpKept,
+    dropStranded,
     show(criterionNumber) {
       if (criterionNumber !== view.current) publish({ ...view, current: criterionNumber });
     },

@@ -51,9 +51,11 @@ export function generateClient(): void {
 /** Builds the application unless the sources are those of the last build. Returns whether it built. */
 export function buildApp(): boolean {
   const stamp = path.join(distFolder, "ntm-fingerprint");
-  const fingerprint = fingerprintFiles(BUILD_SOURCES);
+  // The worker is made here, so it is no source.
+  const fingerprint = fingerprintFiles(BUILD_SOURCES, /^public.sw\.js$/);
   if (!needsWork(stamp, fingerprint, standaloneServer)) return false;
   rmSync(stamp, { force: true });
+  runTool("tsx/dist/cli.mjs", ["prisma/scripts/build-worker.ts"]);
   runTool("next/dist/bin/next", ["build"], { NODE_ENV: "production" });
   // The standalone server serves these itself, but Next leaves copying them to us.
   const standalone = path.dirname(standaloneServer);

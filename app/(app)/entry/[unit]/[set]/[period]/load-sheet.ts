@@ -14,6 +14,7 @@ export interface SheetParams {
 export interface LoadedSheet {
   contextBar: ContextBarModel;
   unitCode: string;
+  userId: number;
   /** The sheet, or the sentence that says why there is none at this address. */
   sheet: EntrySheet | null;
   refusal: string | null;
@@ -47,6 +48,7 @@ export async function loadSheetPage(params: SheetParams, suffix: string): Promis
   return {
     contextBar,
     unitCode: unit.code,
+    userId: session.userId,
     sheet: loaded.ok ? loaded.value : null,
     refusal: loaded.ok ? null : loaded.message,
   };

@@ -6,6 +6,7 @@ import { Main } from "@/components/ui/main";
 import type { SearchParams } from "@/lib/context/types";
 import { nameSheet } from "@/lib/entry/carry-over";
 import { parseRowFilter } from "@/lib/entry/rows";
+import { env } from "@/lib/server/env";
 import { loadSheetPage, nameEntryPath, type SheetParams } from "./load-sheet";
 
 export const metadata: Metadata = { title: "Nhập liệu" };
@@ -16,7 +17,7 @@ interface EntryPageProps {
 }
 
 export default async function EntryPage({ params, searchParams }: EntryPageProps) {
-  const [{ contextBar, unitCode, sheet, refusal }, query] = await Promise.all([
+  const [{ contextBar, unitCode, userId, sheet, refusal }, query] = await Promise.all([
     loadSheetPage(await params, ""),
     searchParams,
   ]);
@@ -43,6 +44,8 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
         sheet={open}
         filter={parseRowFilter(query.show)}
         checkHref={`${path}/check`}
+        userId={userId}
+        isBuilt={env.NODE_ENV === "production"}
       />
     </>
   );
