@@ -6,7 +6,6 @@ import { db, type Transaction } from "@/lib/server/db";
 import { formatMoment } from "@/lib/server/moment";
 import { nameFileType } from "./constants";
 import { makePostgresFileStore, type StoredFile } from "./file-store";
-import { CURRENT } from "./place";
 import type { EarlierEvidence, EvidenceItem, EvidenceList } from "./types";
 
 const KILOBYTE = 1024;
