@@ -19,7 +19,7 @@ export function MappingPanel({ id, unit, view, isOpen }: MappingPanelProps) {
       meta={isOpen ? "Hỏi một lần, nhớ cho các tệp cùng dòng tiêu đề" : "Như lần trước anh/chị chọn"}
     >
       <details open={isOpen}>
-        <summary className="cursor-pointer font-semibold">
+        <summary className="cursor-pointer font-semibold text-accent underline underline-offset-3">
           {isOpen ? "Đề xuất theo tiêu đề và nội dung; sửa nếu chưa đúng" : "Xem hoặc chọn lại cột"}
         </summary>
         <div className="mt-4 flex flex-col gap-4">

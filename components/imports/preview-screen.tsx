@@ -1,6 +1,8 @@
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { IllustrativeBadge } from "@/components/ui/illustrative-badge";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
+import { hasMoves } from "@/lib/imports/plan";
 import type { ImportPreview } from "@/lib/imports/view-types";
 import { formatPeriod } from "@/lib/numbers/periods";
 import { CommitForm } from "./commit-form";
@@ -9,7 +11,7 @@ import { ImportSteps } from "./import-steps";
 import { MappingPanel } from "./mapping-panel";
 import { namePreviewRow } from "./preview-table";
 import { QuestionForm } from "./question-form";
-import { UnitPreviewPanel } from "./unit-preview-panel";
+import { sayResult, UnitPreviewPanel } from "./unit-preview-panel";
 import { UploadForm } from "./upload-form";
 
 /** Errors listed at the top; the rows show the rest. */
@@ -54,16 +56,28 @@ function listQuestions({ units }: ImportPreview) {
   );
 }
 
+interface PreviewScreenProps {
+  preview: ImportPreview;
+  /** Query of unit, set and period. */
+  query: string;
+  isIllustrative: boolean;
+}
+
 /** Steps 3 and 4: look at every cell, answer what is unclear, write. */
-export function PreviewScreen({ preview, query }: { preview: ImportPreview; query: string }) {
+export function PreviewScreen({ preview, query, isIllustrative }: PreviewScreenProps) {
   const { kind, counts, units, outcome } = preview;
   const isMany = kind === "many";
   const errors = listErrors(preview);
   const questions = listQuestions(preview);
+  const moving = isMany
+    ? units.filter((unit) => unit.stop !== null || hasMoves({ items: unit.items, problems: [] }))
+    : units;
+  const [first] = units;
   return (
     <>
       <PageHead
         title={outcome ? "Đã nhập từ Excel" : "Xem trước tệp Excel"}
+        badge={isIllustrative ? <IllustrativeBadge /> : null}
         lead={`${preview.fileName} → ${preview.unitLabel} · ${preview.setTitle} · ${formatPeriod(preview.period)}`}
         actions={<a href={`/import?${query}`}>Chọn tệp khác</a>}
       />
@@ -91,20 +105,25 @@ export function PreviewScreen({ preview, query }: { preview: ImportPreview; quer
             </Panel>
           ) : null}
           {preview.needsMapping ? null : (
-            <Panel title="4. Ghi vào phiếu">
+            <Panel title="4. Ghi vào phiếu" meta={!isMany && first ? sayResult(first) : null}>
               <CommitForm
                 id={preview.id}
                 unit={preview.unitCode}
                 isMany={isMany}
                 seen={listSeen(preview)}
-                label={`Ghi ${counts.change} ô vào ${isMany ? `phiếu của ${units.length} đơn vị` : "phiếu"}`}
+                label={`Ghi ${counts.change} ô vào ${isMany ? `phiếu của ${moving.length} đơn vị` : "phiếu"}`}
                 hint={sayHint(preview)}
               />
             </Panel>
           )}
-          {units.map((unit) => (
+          {moving.map((unit) => (
             <UnitPreviewPanel key={unit.unitCode} preview={unit} isFolded={isMany} />
           ))}
+          {units.length > moving.length ? (
+            <p className="text-ink-2 max-desk:px-4">
+              {units.length - moving.length} đơn vị khác trong tệp không có ô nào thay đổi.
+            </p>
+          ) : null}
           <Panel title="Chọn lại tệp">
             <UploadForm query={query} variant="secondary" />
           </Panel>

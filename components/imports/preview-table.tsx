@@ -56,9 +56,13 @@ export function PreviewTable({ unitCode, label, items }: PreviewTableProps) {
           <tr>
             <Th>Ô</Th>
             <Th>Chỉ tiêu</Th>
-            <Th numeric>Đang có</Th>
-            <Th numeric>Trong tệp</Th>
-            <Th>Kết quả</Th>
+            <Th numeric className="whitespace-nowrap">
+              Đang có
+            </Th>
+            <Th numeric className="whitespace-nowrap">
+              Trong tệp
+            </Th>
+            <Th className="min-w-64">Kết quả</Th>
           </tr>
         </thead>
         <tbody className="max-desk:block">

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { styleButton } from "@/components/ui/button-style";
+import { IllustrativeBadge } from "@/components/ui/illustrative-badge";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
@@ -19,15 +20,17 @@ interface StartScreenProps {
   refusal: string | null;
   /** Back to the sheet; null for the level above. */
   entryHref: string | null;
+  isIllustrative: boolean;
 }
 
 /** Steps 1 and 2: take the template, choose the filled file. */
 export function StartScreen(props: StartScreenProps) {
-  const { unitLabel, setTitle, period, query, isMany, refusal, entryHref } = props;
+  const { unitLabel, setTitle, period, query, isMany, refusal, entryHref, isIllustrative } = props;
   return (
     <>
       <PageHead
         title="Nhập từ Excel"
+        badge={isIllustrative ? <IllustrativeBadge /> : null}
         lead={`${unitLabel} · ${setTitle} · ${formatPeriod(period)}. Điền ngoài trang này, kể cả khi mất mạng, rồi đưa cả phiếu lên một lần.`}
         actions={entryHref ? <Link href={entryHref}>Về nhập liệu</Link> : null}
       />

@@ -56,7 +56,7 @@ export function UnitPreviewPanel({ preview, isFolded }: UnitPreviewPanelProps) {
       )}
       {preview.skipped.length > 0 ? (
         <details className="border-t border-line px-4 py-2.5 desk:px-4.5">
-          <summary className="cursor-pointer font-semibold">
+          <summary className="cursor-pointer font-semibold text-accent underline underline-offset-3">
             {preview.skipped.length} dòng có số nhưng không rõ chỉ tiêu, bỏ qua
           </summary>
           <ul className="mt-1.5 text-15">
@@ -70,7 +70,7 @@ export function UnitPreviewPanel({ preview, isFolded }: UnitPreviewPanelProps) {
       ) : null}
       {staying.length > 0 && !isFolded ? (
         <details className="border-t border-line">
-          <summary className="cursor-pointer px-4 py-2.5 font-semibold desk:px-4.5">
+          <summary className="cursor-pointer px-4 py-2.5 font-semibold text-accent underline underline-offset-3 desk:px-4.5">
             {staying.length} chỉ tiêu không thay đổi
           </summary>
           <PreviewTable unitCode={unitCode} label={`Chỉ tiêu không đổi của ${unitLabel}`} items={staying} />
@@ -89,7 +89,7 @@ export function UnitPreviewPanel({ preview, isFolded }: UnitPreviewPanelProps) {
   return (
     <details open={needsEye} className="border border-line bg-surface max-desk:border-x-0 desk:rounded-panel">
       <summary className="cursor-pointer px-4 py-3 desk:px-4.5">
-        <span className="font-semibold">{unitLabel}</span>
+        <span className="font-semibold text-accent underline underline-offset-3">{unitLabel}</span>
         <span className="ml-3 font-num text-ink-2">{sayResult(preview)}</span>
         <span className="ml-3 font-num text-14 text-ink-3">{sayCounts(preview)}</span>
       </summary>

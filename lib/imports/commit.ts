@@ -18,7 +18,7 @@ import {
   type PlannedUnit,
   planSheet,
 } from "./pending";
-import { isSameFigure } from "./plan";
+import { hasMoves, isSameFigure } from "./plan";
 import { sayExactly } from "./read-cell";
 import type { CommitInput, ImportOutcome } from "./schema";
 import { actOf } from "./template-queries";
@@ -77,10 +77,12 @@ async function planAll(pending: PendingRow, context: CommandContext): Promise<Re
     if (!unit) return GONE;
     const ground = await loadGround(tx, unit, pending.setCode, pending.period, true);
     if (!ground.ok) return refuse(ground.reason, `${nameUnit(unit, isMany)}${ground.message}`);
-    if (ground.value.lock !== null) {
+    const plan = planSheet(pending, sheet, ground.value);
+    // A unit that has sent its sheet stops nobody as long as the file leaves it alone.
+    if (ground.value.lock !== null && hasMoves(plan.plan)) {
       return refuse("locked", `${nameUnit(unit, isMany)}${ground.value.lock} Chưa có ô nào được ghi.`);
     }
-    planned.push(planSheet(pending, sheet, ground.value));
+    planned.push(plan);
   }
   return succeed(planned);
 }
@@ -191,7 +193,7 @@ export async function runCommit(input: CommitInput, context: CommandContext): Pr
   const checked = checkPlan(planned.value, input.seen);
   if (!checked.ok) return checked;
   const units: ImportOutcome["units"] = [];
-  for (const item of planned.value) {
+  for (const item of planned.value.filter(({ plan }) => hasMoves(plan))) {
     const written = await writeUnit(item, pending, context);
     if (!written.ok) return written;
     units.push(written.value);

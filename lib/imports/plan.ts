@@ -215,3 +215,9 @@ export function countStates(
   }
   return counts;
 }
+
+/** Whether a file says anything of a unit that is not stored already. */
+export function hasMoves(plan: Pick<UnitPlan, "items" | "problems">): boolean {
+  const { change, error, question } = countStates([plan]);
+  return change + error + question > 0;
+}

@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db";
 import { loadGround } from "./ground";
 import { chooseSheet, guessColumns, listColumns } from "./guess-columns";
 import { findPending, listUnitSheets, nameUnit, type PendingRow, planSheet } from "./pending";
-import { countStates } from "./plan";
+import { countStates, hasMoves } from "./plan";
 import { actOf } from "./template-queries";
 import type { ColumnMappingView, ImportPreview, UnitPreview } from "./view-types";
 
@@ -31,7 +31,7 @@ async function previewUnits(session: AppSession, pending: PendingRow): Promise<U
       skipped,
       before: plan.before,
       after: plan.after,
-      stop: lock === null ? (problems[0] ?? null) : `${nameUnit(unit, isMany)}${lock}`,
+      stop: lock !== null && hasMoves(plan) ? `${nameUnit(unit, isMany)}${lock}` : (problems[0] ?? null),
     });
   }
   return previews;

@@ -192,10 +192,12 @@ export function writeCriterion(
         [COLUMNS.note, model.exemptions[indicator.id]?.reason ?? ""],
       ]);
     } else if (kind === "field") {
-      writeText(sheet.getCell(`${COLUMNS.key}${row}`), writeKey(criterion.number, indicator.code));
       const figure = model.figures[indicator.id] ?? NO_BASE;
-      if (model.lock === null) writeInputs(sheet, row, indicator, figure);
-      else writeFacts(sheet, row, [[COLUMNS.value, sayFigure(indicator, figure) ?? ""]]);
+      if (model.lock === null) {
+        writeText(sheet.getCell(`${COLUMNS.key}${row}`), writeKey(criterion.number, indicator.code));
+        writeInputs(sheet, row, indicator, figure);
+        // Without its key the row of a locked sheet is not read back: it is there to look at.
+      } else writeFacts(sheet, row, [[COLUMNS.value, sayFigure(indicator, figure) ?? ""]]);
     }
     sheet.getCell(`${COLUMNS.previous}${row}`).alignment = { horizontal: "right", vertical: "top" };
     frameRow(sheet, row);

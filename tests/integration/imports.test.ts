@@ -176,7 +176,7 @@ describe("the template", () => {
       const [ratio, choice, number, grade, count] = ["1.1", "1.2", "2.1", "2.2", "3.1a"].map((code) =>
         findRow(sheet, code),
       );
-      expect(sheet.getCell(`D${ratio}`).value).toBe("≥ 80 %");
+      expect(sheet.getCell(`D${ratio}`).value).toBe("≥ 80 %\n(mức minh họa)");
       expect(sheet.getCell(`E${number}`).value).toBe("48,25");
       expect(sheet.getCell(`F${choice}`).dataValidation).toMatchObject({ formulae: ['"Đạt,Chưa đạt"'] });
       expect(sheet.getCell(`F${grade}`).dataValidation).toMatchObject({ formulae: ['"Yếu,Khá,Tốt"'] });
@@ -607,6 +607,28 @@ describe("one file for many communes", () => {
         }),
       ).toBe(1);
     }
+  });
+
+  it("leaves alone a commune that has sent its sheet, unless the file would change it", async () => {
+    const before = await download(committee, "2024-Q1", MANY.act);
+    const sheet = await findSheet("xa-a1", "2024-Q1");
+    const sent = { status: "submitted" as const, submittedAt: new Date("2024-04-02T03:00:00Z") };
+    await test.db.submission.update({ where: { id: sheet.id }, data: sent });
+    const after = await download(committee, "2024-Q1", MANY.act);
+    for (const file of [before, after]) {
+      const shown = await uploadForPreview(committee, await fill(file.bytes, { "2.2": "Khá" }, "Xã A Hai"), {
+        ...MANY,
+        period: "2024-Q1",
+      });
+      expect(shown).toMatchObject({ counts: { change: 1, error: 0 }, stops: [] });
+    }
+    const touching = await uploadForPreview(
+      committee,
+      await fill(before.bytes, { "2.2": "Khá" }, "Xã A Một"),
+      { ...MANY, period: "2024-Q1" },
+    );
+    expect(touching.stops).toEqual([expect.stringMatching(/^Xã A Một: Phiếu đã gửi lúc/)]);
+    expect(await commit(committee, touching)).toMatchObject({ ok: false, reason: "locked" });
   });
 
   it("is not for a commune, nor beyond one's own tree", async () => {

@@ -31,6 +31,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
             query={contextBar.query}
             isMany={start.isMany}
             refusal={start.refusal}
+            isIllustrative={contextBar.isIllustrative}
             entryHref={start.isMany ? null : `/entry/${unit.code}/${set.code}/${period}`}
           />
         ) : (

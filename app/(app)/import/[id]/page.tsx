@@ -38,7 +38,11 @@ export default async function ImportPreviewPage({ params, searchParams }: Import
     <>
       <ContextBar model={contextBar} />
       <Main>
-        <PreviewScreen preview={preview} query={contextBar.query} />
+        <PreviewScreen
+          preview={preview}
+          query={contextBar.query}
+          isIllustrative={contextBar.isIllustrative}
+        />
       </Main>
     </>
   );
