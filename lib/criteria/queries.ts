@@ -44,21 +44,13 @@ export async function loadSetDefinition(db: Transaction, setCode: string): Promi
 }
 
 /**
- * The stamp holds every threshold's content, because an administrator may correct one without a new file.
- * Database and set id are part of it: tests and tools open several databases in one process.
+ * The revision grows with every change of the set's rows, because an administrator may correct a threshold without a
+ * new file. Database and set id are part of the stamp: tests and tools open several databases in one process.
  */
 function readStamp(db: Transaction, setCode: string): Promise<SetStamp[]> {
   return db.$queryRaw<SetStamp[]>`
-    SELECT s."id", concat_ws(':', current_database(), s."id", s."checksum", t."stamp") AS "stamp"
-    FROM "CriteriaSet" s
-    LEFT JOIN LATERAL (
-      SELECT count(*) || ':' || COALESCE(sum(hashtextextended(t::text, 0)), 0) AS "stamp"
-      FROM "Threshold" t
-      JOIN "Indicator" i ON i."id" = t."indicatorId"
-      JOIN "Criterion" c ON c."id" = i."criterionId"
-      WHERE c."setId" = s."id"
-    ) t ON true
-    WHERE s."code" = ${setCode}`;
+    SELECT s."id", concat_ws(':', current_database(), s."id", s."checksum", s."revision") AS "stamp"
+    FROM "CriteriaSet" s WHERE s."code" = ${setCode}`;
 }
 
 const DEFINITION_SHAPE = {
