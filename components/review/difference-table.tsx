@@ -1,10 +1,13 @@
 import { CutText } from "@/components/entry/cut-text";
 import { ThresholdBadge } from "@/components/gaps/threshold-badge";
 import { VerdictMark } from "@/components/ui/verdict-mark";
+import { nameFigurePath } from "@/lib/explanations/address";
 import type { ReviewRow } from "@/lib/reviews/types";
 import styles from "./difference-table.module.css";
 
 interface DifferenceTableProps {
+  /** Sheet whose figures explain themselves on pages of their own. */
+  address: { unit: string; set: string; period: string };
   rows: ReviewRow[];
   caption: string;
   /** Head of the old values; null when nothing was approved before. */
@@ -13,15 +16,23 @@ interface DifferenceTableProps {
 }
 
 function Row({
+  address,
   row,
   approvedTitle,
   round,
 }: { row: ReviewRow } & Omit<DifferenceTableProps, "rows" | "caption">) {
+  const href = nameFigurePath({ ...address, code: row.code });
   return (
     <tr>
-      <td className="font-semibold">{row.code}</td>
+      <td className="font-semibold">
+        <a href={href} title={`Giải thích số liệu ${row.code}`}>
+          {row.code}
+        </a>
+      </td>
       <td className={row.isLimb ? "desk:pl-5!" : undefined}>
-        <span className="font-semibold desk:hidden">{row.code} </span>
+        <a href={href} className="mr-1.5 font-semibold desk:hidden">
+          {row.code}
+        </a>
         <CutText id={`ten-${row.id}`} text={row.title} longest={64} />
         {row.note ? <span className="block text-13 text-ink-2">Ghi chú: {row.note}</span> : null}
         {row.evidenceCount > 0 ? (
@@ -69,7 +80,7 @@ function Row({
 }
 
 /** Indicator by indicator: threshold, what was approved, what is sent now and what that comes to. */
-export function DifferenceTable({ rows, caption, approvedTitle, round }: DifferenceTableProps) {
+export function DifferenceTable({ address, rows, caption, approvedTitle, round }: DifferenceTableProps) {
   return (
     <table className={styles.table}>
       <caption className="sr-only">{caption}</caption>
@@ -97,7 +108,7 @@ export function DifferenceTable({ rows, caption, approvedTitle, round }: Differe
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} approvedTitle={approvedTitle} round={round} />
+          <Row key={row.id} address={address} row={row} approvedTitle={approvedTitle} round={round} />
         ))}
       </tbody>
     </table>

@@ -63,6 +63,7 @@ export function SheetPane(props: SheetPaneProps) {
           Tiêu chí {criterion.number} {criterion.title}
         </p>
         <DifferenceTable
+          address={address}
           rows={sheet.rows}
           caption={`Tiêu chí ${criterion.number} ${criterion.title}: số cũ và số nay gửi`}
           approvedTitle={sheet.approvedTitle}

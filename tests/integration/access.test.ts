@@ -6,6 +6,7 @@ import { getSession, requireSession } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/sign-in";
 import { loadPageContext } from "@/lib/context/queries";
 import { saveFigure } from "@/lib/figures/actions";
+import { answerCriterion, decideCriterion } from "@/lib/reviews/actions";
 import { db } from "@/lib/server/db";
 import {
   approveSubmission,
@@ -89,6 +90,14 @@ const ACTIONS: [string, () => Promise<{ ok: boolean }>][] = [
   ["returnSubmission", () => returnSubmission({ ...sheet, reason: "x" })],
   ["verifySubmission", () => verifySubmission(sheet)],
   ["approveSubmission", () => approveSubmission(sheet)],
+  [
+    "decideCriterion",
+    () => decideCriterion({ ...sheet, kind: "agreed", criterionId: world.criteria[1], round: 1, seenId: 0 }),
+  ],
+  [
+    "answerCriterion",
+    () => answerCriterion({ ...sheet, criterionId: world.criteria[1], round: 1, seenId: 0, text: "x" }),
+  ],
   ["reopenSubmission", () => reopenSubmission({ ...sheet, reason: "x" })],
 ];
 

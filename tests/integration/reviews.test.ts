@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { authorizeUnit } from "@/lib/auth/authorize";
 import type { AppSession } from "@/lib/auth/types";
 import { saveFigureCommand } from "@/lib/figures/commands";
 import { answerCriterionCommand, decideCriterionCommand } from "@/lib/reviews/commands";
 import { compareHandovers } from "@/lib/reviews/differences";
+import { actOfReader, findReader, loadReviewPage } from "@/lib/reviews/queries";
 import { executeCommand } from "@/lib/server/action";
 import { db } from "@/lib/server/db";
 import {
@@ -335,6 +337,88 @@ describe("one criterion", () => {
       reason: "not-agreed",
     });
     expect(await say(department, { kind: "agreed", round: 2 })).toMatchObject({ value: { state: "agreed" } });
+  });
+});
+
+describe("the screen", () => {
+  async function load(session: AppSession, params: Record<string, string> = {}) {
+    const reader = findReader(session);
+    if (!reader) throw new Error("no reader");
+    const unit = await authorizeUnit(session, session.unitCode, actOfReader(reader));
+    if (!unit) throw new Error("not authorised");
+    return loadReviewPage(session, reader, { unit, set: { id: world.setId, code: SET }, period }, params);
+  }
+
+  it("shows each reader its part, with what changed since the last approval and the last sending", async () => {
+    period = "2024-Q3";
+    await fillAndSend();
+    await verify();
+    await approve();
+    period = PERIOD;
+    await fillAndSend();
+    expect((await load(department)).queue.groups).toMatchObject([
+      { title: "Tiêu chí 1 TC 1", items: [{ label: "Xã A Một", note: "2 chỉ tiêu · không đổi" }] },
+    ]);
+    await say(department, { kind: "returned", text: "Sửa 1.1" });
+    await giveBack();
+    await save("1.1", { kind: "value", text: "79" }, 1);
+    // What is being mended is not what was sent.
+    expect((await load(committee, { sheet: "xa-a1", criterion: "1" })).sheet?.rows[0]).toMatchObject({
+      now: "85,0 %",
+      isChanged: false,
+    });
+    await send();
+
+    const page = await load(committee);
+    expect(page.queue).toMatchObject({ counts: { pending: 1, returned: 0, agreed: 0 } });
+    expect(page.queue.groups[0]?.items[0]?.note).toBe("0/3 tiêu chí có ý kiến · 1 thay đổi");
+    expect(page.sheet).toMatchObject({
+      unitCode: "xa-a1",
+      round: 2,
+      approvedTitle: "Quý III/2024",
+      criterion: { number: 1, state: "regressed", reviewState: "waiting", seenId: 0 },
+      refusal: null,
+      resultTexts: [
+        { label: "Tự đánh giá lần 1", value: "3/3" },
+        { label: "Tự đánh giá lần 2", value: "2/3" },
+      ],
+    });
+    expect(page.sheet?.rows[0]).toMatchObject({
+      code: "1.1",
+      threshold: "≥ 80 %",
+      approved: "85,0 %",
+      now: "79,0 %",
+      sentBefore: "85,0 %",
+      isChanged: true,
+      state: "regressed",
+    });
+    expect(page.sheet?.rows[1]).toMatchObject({
+      code: "1.2",
+      now: "Đạt",
+      change: "không đổi",
+      isChanged: false,
+    });
+    expect(page.sheet?.remarks.map((remark) => remark.did)).toEqual([
+      "gửi phiếu lần 2",
+      "trả lại phiếu",
+      "trả lại",
+      "gửi phiếu",
+    ]);
+    expect((await load(department, { sheet: "xa-a1", criterion: "2" })).sheet?.refusal).toMatch(
+      /Tiêu chí 2 do bộ phận khác thẩm định/,
+    );
+    expect((await load(leader)).sheet?.refusal).toMatch(/Xã xem ý kiến và trả lời/);
+  });
+
+  it("is not found for a sheet out of reach, and for whoever has no part in reviews", async () => {
+    await fillAndSend();
+    const stranger = await makeSession(test.db, "btv.b");
+    await expect(load(stranger, { sheet: "xa-a1", criterion: "1" })).rejects.toMatchObject({
+      digest: expect.stringContaining("404"),
+    });
+    expect((await load(stranger)).sheet).toBeNull();
+    expect(findReader(await makeSession(test.db, "xem.a"))).toBeNull();
+    expect(findReader(await makeSession(test.db, "quantri"))).toBeNull();
   });
 });
 
