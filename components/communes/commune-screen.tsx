@@ -8,7 +8,6 @@ import { type TabItem, TabsNav } from "@/components/ui/tabs-nav";
 import type { AuthorizedUnit } from "@/lib/auth/types";
 import type { CommunePage } from "@/lib/communes/types";
 import type { ContextSet } from "@/lib/context/types";
-import { nameFigurePath } from "@/lib/explanations/address";
 import { formatPeriod, periodQuarter } from "@/lib/numbers/periods";
 import { CommuneScore } from "./commune-score";
 import { CriteriaSection, MetCriteriaPanel } from "./criteria-section";
@@ -171,7 +170,7 @@ export function CommuneScreen({ unit, set, period, today, page, canEnter, canExp
           <CriteriaSection
             page={page}
             changeTitle={changeTitle}
-            figureHref={(code) => nameFigurePath({ unit: unit.code, set: set?.code ?? "", period, code })}
+            sheet={{ unit: unit.code, set: set?.code ?? "", period }}
             today={today}
           />
           {page.facts.length > 0 ? <DocumentsPanel page={page} /> : null}

@@ -2,6 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { CommuneCriterion, CommunePage } from "@/lib/communes/types";
+import type { SheetAddress } from "@/lib/explanations/address";
 import { verdictOfState } from "@/lib/scoring/display";
 import { CriterionDetails } from "./criterion-details";
 import { RecordedTable } from "./recorded-table";
@@ -10,13 +11,14 @@ interface CriteriaSectionProps {
   page: CommunePage;
   /** "So quý III". */
   changeTitle: string;
-  figureHref: (code: string) => string;
+  /** Which sheet the figures belong to. */
+  sheet: SheetAddress;
   today: string;
 }
 
 const isMet = (criterion: CommuneCriterion) => verdictOfState(criterion.state) === "met";
 
-function ScoredCriteria({ page, changeTitle, figureHref, today }: CriteriaSectionProps) {
+function ScoredCriteria({ page, changeTitle, sheet, today }: CriteriaSectionProps) {
   const open = page.criteria.filter((criterion) => !isMet(criterion) && criterion.state !== "exempt");
   const settled = page.criteria.filter((criterion) => isMet(criterion) || criterion.state === "exempt");
   const list = (criteria: CommuneCriterion[], isOpen: boolean) =>
@@ -26,7 +28,7 @@ function ScoredCriteria({ page, changeTitle, figureHref, today }: CriteriaSectio
         criterion={criterion}
         isOpen={isOpen}
         changeTitle={changeTitle}
-        figureHref={figureHref}
+        sheet={sheet}
         today={today}
       />
     ));

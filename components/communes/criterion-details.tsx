@@ -1,5 +1,8 @@
+"use client";
+
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { CommuneCriterion } from "@/lib/communes/types";
+import type { SheetAddress } from "@/lib/explanations/address";
 import { IndicatorTable } from "./indicator-table";
 import { TaskDeadline } from "./task-deadline";
 import { TaskLines } from "./task-lines";
@@ -8,21 +11,15 @@ interface CriterionDetailsProps {
   criterion: CommuneCriterion;
   isOpen: boolean;
   changeTitle: string;
-  figureHref: (code: string) => string;
+  sheet: SheetAddress;
   today: string;
 }
 
 /**
  * One criterion of a scored sheet with its indicators. The anchor lies inside the folded part, so that a link to
- * "#c8" opens it.
+ * "#c8" opens it. A client component only so that the page carries its small model instead of every row twice.
  */
-export function CriterionDetails({
-  criterion,
-  isOpen,
-  changeTitle,
-  figureHref,
-  today,
-}: CriterionDetailsProps) {
+export function CriterionDetails({ criterion, isOpen, changeTitle, sheet, today }: CriterionDetailsProps) {
   const name = `Tiêu chí ${criterion.number} ${criterion.title}`;
   return (
     <details open={isOpen} className="group border-t border-line first:border-t-0">
@@ -45,7 +42,7 @@ export function CriterionDetails({
           indicators={criterion.indicators}
           caption={name}
           changeTitle={changeTitle}
-          figureHref={figureHref}
+          sheet={sheet}
         />
         {criterion.milestones.length > 0 || criterion.tasks.length > 0 ? (
           <div className="grid gap-x-6 gap-y-2 border-t border-line px-4 py-3 text-15 desk:grid-cols-[minmax(0,1fr)_12rem] desk:px-4.5">

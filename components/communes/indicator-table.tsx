@@ -1,6 +1,7 @@
 import { ThresholdBadge } from "@/components/gaps/threshold-badge";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { CommuneIndicator } from "@/lib/communes/types";
+import { nameFigurePath, type SheetAddress } from "@/lib/explanations/address";
 import styles from "./indicator-table.module.css";
 
 interface IndicatorTableProps {
@@ -9,15 +10,15 @@ interface IndicatorTableProps {
   caption: string;
   /** "So quý III". */
   changeTitle: string;
-  /** Where the figure of a code explains itself. */
-  figureHref: (code: string) => string;
+  /** Which sheet the figures belong to. */
+  sheet: SheetAddress;
 }
 
-type IndicatorRowProps = Pick<IndicatorTableProps, "changeTitle" | "figureHref"> & {
+type IndicatorRowProps = Pick<IndicatorTableProps, "changeTitle" | "sheet"> & {
   indicator: CommuneIndicator;
 };
 
-function IndicatorRow({ indicator, changeTitle, figureHref }: IndicatorRowProps) {
+function IndicatorRow({ indicator, changeTitle, sheet }: IndicatorRowProps) {
   return (
     <tr {...(indicator.isLimb ? { "data-limb": "" } : {})}>
       <td>
@@ -25,7 +26,10 @@ function IndicatorRow({ indicator, changeTitle, figureHref }: IndicatorRowProps)
         {indicator.unit && !indicator.isParent ? (
           <span className="text-13 text-ink-3"> ({indicator.unit})</span>
         ) : null}
-        <a className="ml-2 text-14 whitespace-nowrap print:hidden" href={figureHref(indicator.code)}>
+        <a
+          className="ml-2 text-14 whitespace-nowrap print:hidden"
+          href={nameFigurePath({ ...sheet, code: indicator.code })}
+        >
           Giải thích<span className="sr-only"> {indicator.code}</span>
         </a>
         {indicator.note ? <span className="block text-13 text-ink-2">Ghi chú: {indicator.note}</span> : null}
@@ -49,7 +53,7 @@ function IndicatorRow({ indicator, changeTitle, figureHref }: IndicatorRowProps)
 }
 
 /** Value, threshold with its source, movement, verdict with its gap. */
-export function IndicatorTable({ indicators, caption, changeTitle, figureHref }: IndicatorTableProps) {
+export function IndicatorTable({ indicators, caption, changeTitle, sheet }: IndicatorTableProps) {
   return (
     <table className={styles.indicators}>
       <caption className="sr-only">{caption}</caption>
@@ -72,12 +76,7 @@ export function IndicatorTable({ indicators, caption, changeTitle, figureHref }:
       </thead>
       <tbody>
         {indicators.map((indicator) => (
-          <IndicatorRow
-            key={indicator.id}
-            indicator={indicator}
-            changeTitle={changeTitle}
-            figureHref={figureHref}
-          />
+          <IndicatorRow key={indicator.id} indicator={indicator} changeTitle={changeTitle} sheet={sheet} />
         ))}
       </tbody>
     </table>

@@ -11,7 +11,8 @@ import { formatCount } from "@/lib/numbers/format";
 import { formatPeriod, periodQuarter, previousPeriod } from "@/lib/numbers/periods";
 import { GapFilters, hasFilters } from "./gap-filters";
 import { GapPager } from "./gap-pager";
-import { GAP_TABLE_ID, GapTable } from "./gap-table";
+import { GapTable } from "./gap-table";
+import { GAP_TABLE_ID } from "./gap-table-id";
 import { PrintButton } from "./print-button";
 
 interface GapScreenProps {

@@ -1,10 +1,10 @@
+"use client";
+
 import { Fragment } from "react";
 import type { GapList } from "@/lib/gaps/types";
 import { GapRow } from "./gap-row";
 import styles from "./gap-table.module.css";
-
-/** Id of the table, for "Chép sang Excel". */
-export const GAP_TABLE_ID = "bang-khoang-cach";
+import { GAP_TABLE_ID } from "./gap-table-id";
 
 const COLUMNS = 11;
 
@@ -16,6 +16,7 @@ interface GapTableProps {
   changeTitle: string;
 }
 
+/** A client component only so that the page carries a hundred small models instead of a hundred rows twice. */
 export function GapTable({ list, query, today, changeTitle }: GapTableProps) {
   return (
     <table id={GAP_TABLE_ID} className={styles.gaps}>
