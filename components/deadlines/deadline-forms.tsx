@@ -17,10 +17,12 @@ function Outcome({ failure, isDone, done }: { failure: string | null; isDone: bo
 interface SetDeadlineFormProps {
   set: string;
   periods: readonly SelectOption[];
+  /** The quarter chosen to begin with. */
+  chosen: string;
 }
 
 /** The day for every unit. */
-export function SetDeadlineForm({ set, periods }: SetDeadlineFormProps) {
+export function SetDeadlineForm({ set, periods, chosen }: SetDeadlineFormProps) {
   const id = useId();
   const { submit, isBusy, failure, isDone } = useSaveForm(id, (text) =>
     setDeadline({ set, period: text("period"), dueOn: text("day") }),
@@ -28,7 +30,7 @@ export function SetDeadlineForm({ set, periods }: SetDeadlineFormProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3.5">
       <Outcome failure={failure} isDone={isDone} done="Đã lưu hạn chung." />
-      <SelectField id={`${id}period`} label="Kỳ" options={periods} />
+      <SelectField id={`${id}period`} label="Kỳ" options={periods} defaultValue={chosen} />
       <TextField id={`${id}day`} label="Hạn gửi" hint="Ngày/tháng/năm, ví dụ 25/12/2024" />
       <div>
         <Button type="submit" variant="primary" disabled={isBusy}>
@@ -44,7 +46,7 @@ interface ExtendDeadlineFormProps extends SetDeadlineFormProps {
 }
 
 /** More time for one unit, with a reason that its people read. */
-export function ExtendDeadlineForm({ set, periods, units }: ExtendDeadlineFormProps) {
+export function ExtendDeadlineForm({ set, periods, chosen, units }: ExtendDeadlineFormProps) {
   const id = useId();
   const { submit, isBusy, failure, isDone } = useSaveForm(id, (text) =>
     extendDeadline({
@@ -63,7 +65,7 @@ export function ExtendDeadlineForm({ set, periods, units }: ExtendDeadlineFormPr
         label="Đơn vị"
         options={units.map((unit) => ({ value: unit.code, label: unit.label }))}
       />
-      <SelectField id={`${id}period`} label="Kỳ" options={periods} />
+      <SelectField id={`${id}period`} label="Kỳ" options={periods} defaultValue={chosen} />
       <TextField id={`${id}day`} label="Hạn mới" hint="Sau hạn chung, ví dụ 31/12/2024" />
       <TextAreaField id={`${id}reason`} label="Lý do" />
       <div>

@@ -2,21 +2,33 @@ import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PeriodDeadlines } from "@/lib/deadlines/types";
-import { formatDate } from "@/lib/numbers/dates";
+import { countDaysBetween, formatDate } from "@/lib/numbers/dates";
 import { formatDeadline } from "@/lib/numbers/deadlines";
 import { formatPeriod } from "@/lib/numbers/periods";
 import { ExtendDeadlineForm, SetDeadlineForm } from "./deadline-forms";
+
+/** How late a deadline of long ago is helps nobody. */
+const NEWS_DAYS = 60;
 
 interface DeadlineScreenProps {
   set: { code: string; shortTitle: string };
   deadlines: readonly PeriodDeadlines[];
   units: readonly { code: string; label: string }[];
   canManage: boolean;
+  /** The quarter chosen to begin with. */
+  period: string;
   today: string;
 }
 
 /** Days by which sheets are due, the exceptions with their reasons, and the forms to change them. */
-export function DeadlineScreen({ set, deadlines, units, canManage, today }: DeadlineScreenProps) {
+export function DeadlineScreen({
+  set,
+  deadlines,
+  units,
+  canManage,
+  period: chosen,
+  today,
+}: DeadlineScreenProps) {
   const periods = deadlines.map(({ period }) => ({ value: period, label: formatPeriod(period, "start") }));
   return (
     <>
@@ -51,7 +63,9 @@ export function DeadlineScreen({ set, deadlines, units, canManage, today }: Dead
                     ) : (
                       <>
                         <time dateTime={dueOn}>{formatDate(dueOn)}</time>
-                        <span className="block text-13 text-ink-3">{formatDeadline(dueOn, today)}</span>
+                        {countDaysBetween(dueOn, today) > NEWS_DAYS ? null : (
+                          <span className="block text-13 text-ink-3">{formatDeadline(dueOn, today)}</span>
+                        )}
                       </>
                     )}
                   </Td>
@@ -79,10 +93,10 @@ export function DeadlineScreen({ set, deadlines, units, canManage, today }: Dead
         {canManage ? (
           <div className="flex flex-col gap-6 max-desk:mt-4 max-desk:gap-4">
             <Panel title="Đặt hạn chung">
-              <SetDeadlineForm set={set.code} periods={periods} />
+              <SetDeadlineForm set={set.code} periods={periods} chosen={chosen} />
             </Panel>
             <Panel title="Gia hạn một đơn vị">
-              <ExtendDeadlineForm set={set.code} periods={periods} units={units} />
+              <ExtendDeadlineForm set={set.code} periods={periods} chosen={chosen} units={units} />
             </Panel>
           </div>
         ) : null}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
@@ -57,7 +58,14 @@ export function PeoplePanel({ page }: { page: FigurePage }) {
             </>
           ) : (
             "chưa phân công"
-          )}
+          )}{" "}
+          <Link
+            href={`/assignments?${new URLSearchParams({ unit: page.unit.code, set: page.set.code, period: page.period })}`}
+            prefetch={false}
+            className="text-14"
+          >
+            bảng phân công
+          </Link>
         </Line>
         {assignment?.sponsorName ? <Line label="Đỡ đầu">{assignment.sponsorName}</Line> : null}
       </dl>

@@ -79,6 +79,8 @@ const indicatorShape = {
   ratio: z.strictObject({ numerator: shortText, denominator: shortText }).nullable(),
   points: decimalText.nullable(),
   delegatedToProvince: z.boolean(),
+  /** Set where a published text demands proof with the figure; a file that says nothing demands none. */
+  requiresEvidence: z.boolean().default(false),
   provenance: fileProvenance,
   wordingProvenance: fileProvenance,
   confidence: confidence.nullable(),

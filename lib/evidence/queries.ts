@@ -6,7 +6,7 @@ import { db, type Transaction } from "@/lib/server/db";
 import { formatMoment } from "@/lib/server/moment";
 import { nameFileType } from "./constants";
 import { makePostgresFileStore, type StoredFile } from "./file-store";
-import type { EarlierEvidence, EvidenceItem, EvidenceList } from "./types";
+import type { EarlierEvidence, EvidenceCompleteness, EvidenceItem, EvidenceList } from "./types";
 
 const KILOBYTE = 1024;
 
@@ -80,14 +80,6 @@ export async function loadEvidence(
     removed: own.filter((row) => row.removedAt !== null).map(toEarlier),
     isRequired: indicator.requiresEvidence,
   };
-}
-
-export interface EvidenceCompleteness {
-  /** Indicators with a figure that demand evidence, and how many of them have some. */
-  required: number;
-  provided: number;
-  /** Codes of those without, in the order of the set. */
-  missing: string[];
 }
 
 /** Of the entered indicators that demand evidence, which have none. A sheet that demands none is 0 of 0. */

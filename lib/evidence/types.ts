@@ -32,3 +32,11 @@ export interface EvidenceList {
   /** The indicator demands evidence. */
   isRequired: boolean;
 }
+
+export interface EvidenceCompleteness {
+  /** Indicators with a figure that demand evidence, and how many of them have some. */
+  required: number;
+  provided: number;
+  /** Codes of those without, in the order of the set. */
+  missing: string[];
+}

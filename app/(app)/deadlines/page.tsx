@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Hạn gửi phiếu" };
 
 export default async function DeadlinesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const session = await requireSession();
-  const { set, contextBar } = await loadPageContext(session, await searchParams, {
+  const { set, period, contextBar } = await loadPageContext(session, await searchParams, {
     levels: ["province", "district", "commune"],
     act: "unit.view",
   });
@@ -37,6 +37,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
             deadlines={deadlines}
             units={units}
             canManage={canManage}
+            period={period}
             today={day}
           />
         ) : (
