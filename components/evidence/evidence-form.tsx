@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { INPUT } from "@/components/ui/field-style";
+import { FileInput } from "@/components/ui/file-input";
 import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import { TextField } from "@/components/ui/text-field";
@@ -97,13 +97,11 @@ export function EvidenceForm({ place, replaces, onClose }: EvidenceFormProps) {
           label="Tệp"
           hint={`PDF, JPG, PNG, DOCX, XLSX; tối đa ${LIMIT} MB; không macro.`}
         >
-          <input
+          <FileInput
             id={`${id}file`}
             name={`${id}file`}
-            type="file"
             accept={ACCEPT}
             aria-describedby={`${id}file-hint`}
-            className={INPUT}
           />
         </Field>
       ) : kind === "link" ? (

@@ -81,14 +81,14 @@ export function GapFilters({ list, filter, units, context }: GapFiltersProps) {
         hideLabel
         emptyLabel="Mọi cơ quan chủ trì"
         defaultValue={filter.body ?? ""}
-        className="max-w-44"
+        className="max-w-52"
         options={list.bodies.map((body) => ({ value: body, label: body }))}
       />
       <SelectField
         id="group"
         label="Cách nhóm"
         hideLabel
-        className="max-w-56"
+        className="max-w-64"
         defaultValue={filter.group}
         options={GROUP_OPTIONS}
       />

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { INPUT } from "@/components/ui/field-style";
+import { FileInput } from "@/components/ui/file-input";
 
 interface UploadFormProps {
   /** Query of the unit, set and period the file is for. */
@@ -64,14 +64,12 @@ export function UploadForm({ query, variant = "primary" }: UploadFormProps) {
           hint="Tối đa 5 MB. Mẫu tải từ đây, hoặc bảng sẵn có của anh/chị."
           error={failure ?? undefined}
         >
-          <input
+          <FileInput
             id={id}
             name="file"
-            type="file"
             accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-invalid={failure ? true : undefined}
             aria-describedby={failure ? `${id}-hint ${id}-error` : `${id}-hint`}
-            className={`${INPUT} max-w-140`}
           />
         </Field>
       </div>

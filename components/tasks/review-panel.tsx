@@ -45,12 +45,7 @@ function DeskList({
   empty: string;
 }) {
   return (
-    <Panel
-      title={title}
-      meta={<span className="font-num">{entries.length}</span>}
-      flush
-      className="mt-6 max-desk:mt-4"
-    >
+    <Panel title={title} meta={<span className="font-num">{entries.length}</span>} flush>
       {entries.length === 0 ? <p className="px-4.5 py-3.5 text-15 text-ink-2">{empty}</p> : null}
       <ul>
         {entries.map((entry) => (
