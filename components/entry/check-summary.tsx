@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CriterionStrip } from "@/components/ui/criterion-strip";
 import { Panel } from "@/components/ui/panel";
+import { VERDICT_WORDS } from "@/lib/criteria/words";
 import type { CheckFacts } from "@/lib/entry/check-facts";
 import { nameCriterionAnchor } from "@/lib/entry/fields";
 import { formatDate } from "@/lib/numbers/dates";
@@ -67,6 +68,19 @@ export function CheckSummary({ sheet, facts, entryHref, children }: CheckSummary
             }))}
           />
         </div>
+        {facts.changes.length > 0 ? (
+          <div className="mt-3 text-14">
+            <p className="text-ink-3">So với {formatPeriod(sheet.previous.period)}, tính theo mức kỳ này</p>
+            <ul>
+              {facts.changes.map(({ number, before: old, now }) => (
+                <li key={number}>
+                  Tiêu chí {number}: {VERDICT_WORDS[old]} →{" "}
+                  <b className="font-semibold">{VERDICT_WORDS[now]}</b>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         <dl className="mt-4 grid grid-cols-[max-content_1fr] gap-x-4.5 gap-y-1.25 text-15">
           {lines.map(([term, value]) => (
             <div key={term} className="contents">

@@ -17,7 +17,7 @@ const FILTERS: { value: RowFilter; label: string }[] = [
   { value: "empty", label: "Còn trống" },
   { value: "unmet", label: "Chưa đạt" },
   { value: "changed", label: "Khác kỳ trước" },
-  { value: "remarks", label: "Có ghi chú" },
+  { value: "remarks", label: "Có ý kiến, ghi chú" },
 ];
 
 const NOTHING: Record<RowFilter, string> = {
@@ -25,7 +25,7 @@ const NOTHING: Record<RowFilter, string> = {
   empty: "Không còn chỉ tiêu nào trống.",
   unmet: "Không có chỉ tiêu nào chưa đạt.",
   changed: "Không có chỉ tiêu nào khác kỳ trước.",
-  remarks: "Không có chỉ tiêu nào có ghi chú.",
+  remarks: "Không có chỉ tiêu nào có ý kiến hay ghi chú.",
 };
 
 /** The table of all criteria, with its filter above and, on a phone, the pager below. */

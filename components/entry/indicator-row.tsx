@@ -17,6 +17,7 @@ import {
 } from "./entry-style";
 import { EvidenceLink } from "./evidence-link";
 import { ExemptionForm } from "./exemption-form";
+import { FindingText } from "./finding-text";
 import { GradeControl } from "./grade-control";
 import { NoteLine } from "./note-line";
 import { NumberControl } from "./number-control";
@@ -76,6 +77,7 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
             />
           )}
           <CellMessage id={messageId} indicator={indicator} handle={handle} />
+          <FindingText id={id} onExplain={() => setNoteOpen(true)} />
           {cell.note && !isNoteOpen ? (
             <p className="mt-0.5 max-w-[40ch] text-13 text-ink-2">Ghi chú: {cell.note}</p>
           ) : null}

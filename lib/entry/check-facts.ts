@@ -1,3 +1,5 @@
+import { checkSheet } from "@/lib/plausibility/check";
+import type { Finding } from "@/lib/plausibility/types";
 import { signOfDecimal } from "@/lib/scoring/decimal";
 import { displayState } from "@/lib/scoring/display";
 import { isEntered, scoreUnit } from "@/lib/scoring/score";
@@ -23,6 +25,10 @@ export interface CheckFacts {
   indicatorCount: number;
   /** Codes of indicators without figure or exemption. */
   missingCodes: string[];
+  /** Everything that looks wrong, in the order of the sheet. */
+  findings: Finding[];
+  /** Criteria that changed their verdict since last period: "8 đạt → chưa đạt". */
+  changes: { number: number; title: string; before: Verdict; now: Verdict }[];
 }
 
 /** More than this many codes in one sentence are told as a count. */
@@ -67,6 +73,21 @@ function listExemptions(indicator: ResolvedIndicator, sheet: EntrySheet): string
   const own = sheet.exemptions[indicator.id];
   if (own) return [`${indicator.code} không áp dụng: ${own.reason} (${own.documentText})`];
   return indicator.limbs.flatMap((limb) => listExemptions(limb, sheet));
+}
+
+function findAll(sheet: EntrySheet): Finding[] {
+  const { resolved, exemptions, figures, previous, plausibility } = sheet;
+  const notes = Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, figure?.note]));
+  return checkSheet(resolved, exemptions, { figures, notes, previous: previous.figures }, plausibility);
+}
+
+function listChanges(sheet: EntrySheet, before: ReadonlyMap<number, Verdict>): CheckFacts["changes"] {
+  return sheet.score.criteria.flatMap((score, index) => {
+    const criterion = sheet.resolved.criteria[index];
+    const old = before.get(score.criterionId);
+    if (!criterion || old === undefined || old === score.verdict) return [];
+    return [{ number: criterion.number, title: criterion.title, before: old, now: score.verdict }];
+  });
 }
 
 /** What the check-your-answers page says of each criterion: figures entered, verdict, gaps, what is still empty. */
@@ -119,6 +140,8 @@ export function describeSheet(sheet: EntrySheet): CheckFacts {
     enteredCount: sheet.score.enteredCount,
     indicatorCount: sheet.score.indicatorCount,
     missingCodes,
+    findings: findAll(sheet),
+    changes: sheet.previous.totals === null ? [] : listChanges(sheet, before),
   };
 }
 

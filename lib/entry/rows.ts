@@ -56,7 +56,7 @@ function matchesFilter(sheet: OpenSheet, view: SheetView, indicator: ResolvedInd
         !isSameDraft(cell.draft, makeDraft(indicator, sheet.previous.figures[indicator.id]))
       );
     case "remarks":
-      return cell !== undefined && cell.note.trim() !== "";
+      return view.findings.has(indicator.id) || (cell !== undefined && cell.note.trim() !== "");
   }
 }
 

@@ -1,3 +1,5 @@
+import { checkSheet } from "@/lib/plausibility/check";
+import type { Finding } from "@/lib/plausibility/types";
 import { scoreUnit } from "@/lib/scoring/score";
 import type { FigureInput, Verdict } from "@/lib/scoring/types";
 import type {
@@ -14,6 +16,7 @@ import type { CarriedCell, CarriedCells } from "./carry-over";
 import type { Draft } from "./draft";
 import { makeBase, readDraft, toFigureEntry } from "./draft";
 import { type EntryField, listFields } from "./fields";
+import { EMPTY_FINDINGS, type FindingIndex, indexFindings } from "./findings";
 import { describeKept, type KeptCell } from "./kept-cells";
 import { keepUnchangedScore, type ScoreIndex } from "./live-score";
 import {
@@ -59,6 +62,8 @@ export interface SheetView {
   state: SheetState;
   score: ScoreIndex;
   saving: SaveSummary;
+  /** Indicator (or limb) id → what looks wrong with what stands in its inputs. */
+  findings: FindingIndex;
   /** Number of the criterion in view: outlined in the strip, alone on a phone. */
   current: number;
   /** The last filling of many cells at once, while it can be taken back. */
@@ -147,8 +152,15 @@ export function createSheetStore(
       return [indicator.id, reading?.ok ? reading.figure : sheet.figures[indicator.id]];
     }),
   );
+  function findAll(now: SheetState): Finding[] {
+    const notes = Object.fromEntries(fields.map(({ indicator: { id } }) => [id, now.cells[id]?.note]));
+    const { previous, exemptions, resolved, plausibility } = sheet;
+    return checkSheet(resolved, exemptions, { figures, notes, previous: previous.figures }, plausibility);
+  }
+
   let view: SheetView = {
     state,
+    findings: indexFindings(EMPTY_FINDINGS, findAll(state)),
     score: keepUnchangedScore(null, scoreUnit(sheet.resolved, figures, sheet.exemptions)),
     saving: summarizeSaving(state),
     current: sheet.resolved.criteria[0]?.number ?? 0,
@@ -242,7 +254,9 @@ export function createSheetStore(
     const next = events.reduce(reduceSheet, view.state);
     if (next === view.state) return;
     const ids = events.map((event) => event.id);
-    publish({ ...view, state: next, score: rescore(ids, next), saving: summarizeSaving(next) });
+    const score = rescore(ids, next);
+    const findings = indexFindings(view.findings, findAll(next));
+    publish({ ...view, state: next, score, findings, saving: summarizeSaving(next) });
   }
 
   function findProblem(id: number): DraftProblem | null {

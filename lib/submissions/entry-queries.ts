@@ -9,8 +9,9 @@ import {
   previousPeriod,
   sameQuarterLastYear,
 } from "@/lib/numbers/periods";
+import { loadPlausibilityGround } from "@/lib/plausibility/queries";
 import { scoreUnit } from "@/lib/scoring/score";
-import { today } from "@/lib/server/clock";
+import { now, today } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { type Result, succeed } from "@/lib/server/result";
 import type {
@@ -174,18 +175,29 @@ export async function loadEntrySheet(
   if (!address.ok) return address;
   const { context, period } = address.value;
   const subject = { unitId: unit.id, setId: context.setId, period };
-  const [rules, submission, previous, lastYear, targets, milestones, deadline, texts, parentLabel] =
-    await Promise.all([
-      loadSheetRules(db, unit.id, context, period),
-      loadSubmission(subject),
-      loadPrevious(subject),
-      loadLastYear(subject),
-      loadTargets(subject),
-      loadMilestones(subject),
-      loadDeadline(subject),
-      loadTexts(context.setId),
-      loadParentLabel(unit.parentId),
-    ]);
+  const [
+    rules,
+    plausibility,
+    submission,
+    previous,
+    lastYear,
+    targets,
+    milestones,
+    deadline,
+    texts,
+    parentLabel,
+  ] = await Promise.all([
+    loadSheetRules(db, unit.id, context, period),
+    loadPlausibilityGround(db, { setId: context.setId, stratum: context.stratum, period }, now()),
+    loadSubmission(subject),
+    loadPrevious(subject),
+    loadLastYear(subject),
+    loadTargets(subject),
+    loadMilestones(subject),
+    loadDeadline(subject),
+    loadTexts(context.setId),
+    loadParentLabel(unit.parentId),
+  ]);
   const [rows, evidenceCounts] = submission
     ? await Promise.all([loadFigureRows(db, submission.id), countEvidence(submission.id)])
     : [[], {}];
@@ -208,6 +220,7 @@ export async function loadEntrySheet(
     previous,
     lastYear,
     targets,
+    plausibility,
     milestones: milestones.filter((row) => row.criterionId === null).map((row) => row.milestone),
     submission: submission && {
       id: submission.id,

@@ -4,6 +4,7 @@
  * days are "2024-12-25", periods "2024-Q4", decimals canonical text (see lib/scoring/types).
  */
 
+import type { PlausibilityGround } from "@/lib/plausibility/types";
 import type {
   CriterionScore,
   DecimalText,
@@ -115,6 +116,8 @@ export interface EntrySheet {
   targets: Record<number, EntryTarget | undefined>;
   /** Milestones of the set as a whole ("13/19 by the end of 2024"). */
   milestones: EntryMilestone[];
+  /** Rules across figures, and what they need beside the sheet. */
+  plausibility: PlausibilityGround;
   /** Null while nothing was ever saved for this period. */
   submission: EntrySubmission | null;
   /** Score of `figures` at load; the browser recomputes with the same module. */

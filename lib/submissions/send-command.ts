@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { listBlocking } from "@/lib/plausibility/check";
 import { readFigure } from "@/lib/scoring/figures";
 import { isEntered } from "@/lib/scoring/score";
 import type {
@@ -16,6 +17,7 @@ import { refuse } from "@/lib/server/result";
 import type { SendProblem, SendSubmissionResult } from "./entry-types";
 import { loadFigureRows, toFigureMap } from "./figure-rows";
 import { describeLock } from "./lock";
+import { findImplausible } from "./plausibility";
 import { sendSubmissionSchema } from "./schema";
 import { rescoreSubmission } from "./score-submission";
 import { checkSheetAddress } from "./sheet-context";
@@ -89,9 +91,23 @@ async function runSend(
   const lock = describeLock(sheet);
   if (lock) return refuse("locked", lock.message);
   const rules = await loadSheetRules(tx, unit.id, sheetContext, period);
-  const problems = findProblems(rules.resolved, toFigureMap(await loadFigureRows(tx, sheet.id)));
+  const rows = await loadFigureRows(tx, sheet.id);
+  const problems = findProblems(rules.resolved, toFigureMap(rows));
+  const doubts = listBlocking(
+    await findImplausible(tx, { unitId: unit.id, context: sheetContext, period, rules }, rows, now),
+  );
+  problems.push(
+    ...doubts.map(({ indicatorId, code, message }) => ({
+      indicatorId,
+      code,
+      message: `${code}: ${message}`,
+    })),
+  );
   if (problems.length > 0) {
-    return { ...refuse("has-errors", `Có ${problems.length} chỗ phải sửa trước khi gửi.`), problems };
+    return {
+      ...refuse("has-errors", `Có ${problems.length} chỗ phải sửa hoặc ghi lý do trước khi gửi.`),
+      problems,
+    };
   }
   // The whole sheet once more under today's thresholds: what is sent is what is counted.
   const score = await rescoreSubmission(tx, sheet.id, now);

@@ -1,4 +1,4 @@
-import { divideDecimals, multiplyDecimals } from "@/lib/scoring/decimal";
+import { compareDecimals, divideDecimals, multiplyDecimals } from "@/lib/scoring/decimal";
 import type { FigureInput, ResolvedIndicator } from "@/lib/scoring/types";
 import { type CriterionPlan, isMetByPlan } from "./demo-plan";
 import type { DemoFile } from "./demo-schema";
@@ -192,4 +192,12 @@ function toText(units: number, decimals: number): string {
   if (decimals === 0) return String(units);
   const text = (units / 10 ** decimals).toFixed(decimals);
   return text.replace(/\.?0+$/, "");
+}
+
+/** A share that is part of another share of the same whole cannot be larger. */
+export function capShare(part: FigureInput, whole: FigureInput): FigureInput {
+  if (part.value === null || whole.value === null) return part;
+  if (compareDecimals(part.value, whole.value) <= 0) return part;
+  const { value, numerator, denominator } = whole;
+  return { ...part, value, numerator, denominator };
 }

@@ -30,6 +30,8 @@ export const demoFile = z.strictObject({
       decimals: count,
     }),
   ),
+  /** Indicators that are part of another: never larger than it. */
+  shares: z.array(z.strictObject({ part: shortText, whole: shortText })),
   exemption: z.strictObject({ reason: shortText, documentText: shortText }),
   returnReason: shortText,
   /** Communes that sent the last quarter twice: first with last quarter's figures of these criteria. */

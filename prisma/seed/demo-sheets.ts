@@ -10,7 +10,7 @@ import type {
   SetDefinition,
   UnitScore,
 } from "@/lib/scoring/types";
-import { drawFigure, drawSize, drawTraits } from "./demo-figures";
+import { capShare, drawFigure, drawSize, drawTraits } from "./demo-figures";
 import { NEVER, planCommune } from "./demo-plan";
 import type { DemoCommune, DemoFile } from "./demo-schema";
 import { createRandom, type Random } from "./random";
@@ -88,6 +88,7 @@ function drawCommune(
         if (figure) figures.set(part.id, figure);
       }
     }
+    capShares(file, resolved, figures);
     const score = scoreUnit(resolved, Object.fromEntries(figures), exemptions);
     sheets.push({
       commune: commune.code,
@@ -98,6 +99,17 @@ function drawCommune(
     });
   });
   return sheets;
+}
+
+/** Invented figures, too, must agree with one another. */
+function capShares(file: DemoFile, set: ResolvedSet, figures: Map<number, FigureInput>): void {
+  const parts = set.criteria.flatMap(listParts);
+  const find = (code: string) => parts.find((part) => part.code === code)?.id ?? -1;
+  for (const share of file.shares) {
+    const part = figures.get(find(share.part));
+    const whole = figures.get(find(share.whole));
+    if (part && whole) figures.set(find(share.part), capShare(part, whole));
+  }
 }
 
 /** Figures belong to limbs where an indicator has them. */

@@ -127,6 +127,7 @@ export function makeSheet(over: Partial<OpenSheet> = {}): OpenSheet {
     previous: { period: "2024-Q3", figures: {}, totals: null, status: null },
     lastYear: { period: "2023-Q4", figures: {} },
     targets: {},
+    plausibility: { rules: [], peers: {}, previousLabel: "quý III/2024" },
     milestones: [],
     submission: null,
     deadline: "2024-12-25",
