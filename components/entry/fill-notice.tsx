@@ -21,6 +21,9 @@ export function FillNotice() {
         <button type="button" className={`${TEXT_BUTTON} ml-1 text-15!`} onClick={store.undoFill}>
           Hoàn tác
         </button>
+        <button type="button" className={`${TEXT_BUTTON} ml-4 text-15!`} onClick={store.forgetFill}>
+          Đóng
+        </button>
       </Notice>
     </div>
   );

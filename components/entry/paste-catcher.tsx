@@ -36,8 +36,10 @@ export function PasteCatcher({ fields, children }: PasteCatcherProps) {
   }
 
   function close() {
-    pasted?.from.focus();
+    const from = pasted?.from;
     setPasted(null);
+    // While the dialog stands nothing behind it takes the focus.
+    requestAnimationFrame(() => from?.focus());
   }
 
   return (

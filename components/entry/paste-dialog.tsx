@@ -49,6 +49,7 @@ function saySource(source: PasteReading["source"], block: readonly string[][]): 
 export default function PasteDialog({ text, fields, startId, onClose }: PasteDialogProps) {
   const store = useEntryStore();
   const dialog = useRef<HTMLDialogElement>(null);
+  const writeButton = useRef<HTMLButtonElement>(null);
   const ids = { title: useId(), source: useId() };
   const start = Math.max(
     0,
@@ -57,7 +58,11 @@ export default function PasteDialog({ text, fields, startId, onClose }: PasteDia
   const [block] = useState(() => readBlock(text));
   const [reading, setReading] = useState(() => guessReading(block, fields, start));
   const [chosen, setChosen] = useState<Readonly<Record<number, string>>>({});
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Enter writes what the preview shows.
+    writeButton.current?.focus();
+  }, []);
 
   const { cells } = store.getView().state;
   const plan = planPaste(block, reading, {
@@ -185,7 +190,7 @@ export default function PasteDialog({ text, fields, startId, onClose }: PasteDia
         ) : null}
       </section>
       <div className="flex flex-wrap items-center gap-3 border-t border-line px-4.5 py-3">
-        <Button variant="primary" disabled={due.length === 0} onClick={apply}>
+        <Button ref={writeButton} variant="primary" disabled={due.length === 0} onClick={apply}>
           Ghi {due.length} ô
         </Button>
         <Button onClick={onClose}>Thôi, không dán</Button>

@@ -112,6 +112,8 @@ export interface SheetStore {
   fill: (kind: FillKind, entries: readonly FillEntry[]) => void;
   /** Takes back the last filling, except where something else has been typed since. */
   undoFill: () => void;
+  /** Gives up the way back of the last filling. */
+  forgetFill: () => void;
   /** Takes up what this machine kept of the sheet; null says that it keeps nothing. */
   takeUpKept: (kept: readonly KeptCell[] | null) => void;
   /** Removes cells kept on this machine that can no longer be sent. */
@@ -505,6 +507,7 @@ export function createSheetStore(
     },
     fill,
     undoFill,
+    forgetFill: () => publish({ ...view, lastFill: null }),
     takeUpKept,
     dropStranded,
     show(criterionNumber) {
