@@ -21,5 +21,8 @@ export const PHONE_LABEL = "block text-13 text-ink-3 desk:hidden";
 export const CLEAR_OF_BARS = "scroll-mt-44 scroll-mb-24";
 export const TEXT_BUTTON =
   "cursor-pointer text-13 text-accent underline decoration-1 underline-offset-3 hover:decoration-2 min-h-6 print:hidden";
-/** A button that shows while its row is pointed at or has the focus; always on a phone. */
-export const QUIET_BUTTON = `${TEXT_BUTTON} block desk:hidden desk:group-focus-within:block desk:group-hover:block`;
+/**
+ * A button that shows while its row is pointed at or has the focus; always on a phone. It keeps its place: a row that
+ * shrank when the focus leaves would move what is being clicked.
+ */
+export const QUIET_BUTTON = `${TEXT_BUTTON} whitespace-nowrap desk:invisible desk:group-focus-within:visible desk:group-hover:visible`;

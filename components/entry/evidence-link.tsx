@@ -24,7 +24,7 @@ export function EvidenceLink({ id, code }: { id: number; code: string }) {
   }
 
   return (
-    <a href={href} onClick={leave} className={count > 0 ? `${TEXT_BUTTON} block` : QUIET_BUTTON}>
+    <a href={href} onClick={leave} className={count > 0 ? TEXT_BUTTON : QUIET_BUTTON}>
       {count > 0 ? `${count} minh chứng` : "minh chứng"}
       <span className="sr-only"> {code}</span>
     </a>

@@ -76,6 +76,14 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
               }
             />
           )}
+          <button
+            type="button"
+            className={`${QUIET_BUTTON} ${isExempting ? "visible!" : ""}`}
+            aria-expanded={isExempting}
+            onClick={() => setExempting(!isExempting)}
+          >
+            không áp dụng<span className="sr-only"> {code}</span>
+          </button>
           <CellMessage id={messageId} indicator={indicator} handle={handle} />
           <FindingText id={id} onExplain={() => setNoteOpen(true)} />
           {cell.note && !isNoteOpen ? (
@@ -83,23 +91,17 @@ export const IndicatorRow = memo(function IndicatorRow({ indicator, isLimb }: In
           ) : null}
         </td>
         <td className={RESULT_CELL}>
-          <ResultText indicator={indicator} status={kind} />
+          <div>
+            <ResultText indicator={indicator} status={kind} />
+          </div>
           <button
             type="button"
-            className={`${TEXT_BUTTON} block max-desk:float-right`}
+            className={`${TEXT_BUTTON} mr-3 max-desk:float-right max-desk:mr-0`}
             aria-expanded={isNoteOpen}
             onClick={() => setNoteOpen(!isNoteOpen)}
           >
             {cell.note ? "sửa ghi chú" : "ghi chú"}
             <span className="sr-only"> {code}</span>
-          </button>
-          <button
-            type="button"
-            className={`${QUIET_BUTTON} ${isExempting ? "block!" : ""}`}
-            aria-expanded={isExempting}
-            onClick={() => setExempting(!isExempting)}
-          >
-            không áp dụng<span className="sr-only"> {code}</span>
           </button>
           <EvidenceLink id={id} code={code} />
         </td>

@@ -50,7 +50,7 @@ export function NumberControl({ indicator, handle, labelledBy, describedBy, rati
       {ratio ? (
         <button
           type="button"
-          className={`${TEXT_BUTTON} block`}
+          className={`${TEXT_BUTTON} mr-3`}
           aria-expanded={ratio.isOpen}
           aria-controls={ratio.isOpen ? ratio.lineId : undefined}
           onClick={ratio.toggle}

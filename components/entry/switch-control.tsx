@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { Segmented } from "@/components/ui/segmented";
 import { sayChoice } from "@/lib/entry/texts";
-import { CLEAR_OF_BARS, TEXT_BUTTON } from "./entry-style";
+import { CLEAR_OF_BARS, QUIET_BUTTON } from "./entry-style";
 import type { CellHandle } from "./use-cell";
 
 const OPTIONS = [
@@ -32,7 +32,7 @@ export function SwitchControl({ id, label, handle, describedBy }: SwitchControlP
   }
 
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3" data-field="" onKeyDownCapture={steer}>
+    <span className="flex flex-wrap items-center gap-x-3" data-field="" onKeyDownCapture={steer}>
       <span className={CLEAR_OF_BARS}>
         <Segmented
           name={`f-${id}`}
@@ -44,11 +44,7 @@ export function SwitchControl({ id, label, handle, describedBy }: SwitchControlP
         />
       </span>
       {choice === null ? null : (
-        <button
-          type="button"
-          className={`${TEXT_BUTTON} desk:hidden desk:group-focus-within:inline-block`}
-          onClick={() => handle.choose({ choice: null })}
-        >
+        <button type="button" className={QUIET_BUTTON} onClick={() => handle.choose({ choice: null })}>
           bỏ chọn
         </button>
       )}

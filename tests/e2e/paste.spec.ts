@@ -189,7 +189,7 @@ test("doubts a figure under its cell, blocks an error, takes a reason on the che
   await expectNoViolations(page);
   await expectNoSidewaysScroll(page);
   await keepScreenshot(page, info, "check-doubts", true);
-  await page.getByRole("link", { name: "12.2", exact: true }).click();
+  await page.getByRole("link", { name: "12.2", exact: true }).first().click();
   await inputOf(page, "12.2").fill("30");
   await inputOf(page, "12.2").press("Enter");
   await isSaved(page);
