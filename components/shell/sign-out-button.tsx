@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { signOutAction } from "@/lib/auth/actions";
 
 interface SignOutButtonProps {
@@ -8,6 +8,17 @@ interface SignOutButtonProps {
 }
 
 const LINK = "min-h-6 cursor-pointer text-13 text-accent underline underline-offset-3 hover:decoration-2";
+
+const never = () => () => {};
+
+/** False until the page answers to clicks: a press before that would be lost without a word. */
+function useIsReady(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
 
 /**
  * Ends the session on the server, then leaves by a full page load so that nothing stays in memory. What this browser
@@ -17,6 +28,7 @@ export function SignOutButton({ userId }: SignOutButtonProps) {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   /** Cells on this machine alone, while the question about them stands. */
   const [unsent, setUnsent] = useState(0);
+  const isReady = useIsReady();
 
   async function signOut(isAsked: boolean) {
     setState("busy");
@@ -51,7 +63,12 @@ export function SignOutButton({ userId }: SignOutButtonProps) {
   }
   return (
     <>
-      <button type="button" onClick={() => void signOut(false)} disabled={state === "busy"} className={LINK}>
+      <button
+        type="button"
+        onClick={() => void signOut(false)}
+        disabled={!isReady || state === "busy"}
+        className={LINK}
+      >
         {state === "busy" ? "Đang đăng xuất…" : "Đăng xuất"}
       </button>
       <span role="status" className="block text-error empty:hidden">
