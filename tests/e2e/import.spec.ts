@@ -5,7 +5,7 @@ import { fillWorkbook, findRow, makeWorkbook } from "../support/workbooks";
 import { expectNoViolations } from "./support/axe";
 import { expectNoSidewaysScroll } from "./support/layout";
 import { keepScreenshot } from "./support/screenshot";
-import { signIn } from "./support/sign-in";
+import { signIn, waitUntilReady } from "./support/sign-in";
 
 // One after the other: the last test writes what the first ones find empty.
 test.describe.configure({ mode: "serial" });
@@ -43,6 +43,7 @@ async function openImport(page: Page): Promise<void> {
   await signIn(page, "canbo.mau01", `/entry/mau-01/${SET}/${PERIOD}`);
   await page.getByRole("link", { name: "Excel", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Nhập từ Excel" })).toBeVisible();
+  await waitUntilReady(page);
 }
 
 test("takes a template from download to the sheet: refused, asked, previewed, written", async ({
