@@ -54,7 +54,7 @@ export function EntryScreen({ sheet, filter, checkHref, userId, isBuilt }: Entry
   useSheetSafety(store);
   useCriterionHash(store);
   useEffect(() => rememberSheet(name, store), [name, store]);
-  useFocusWish();
+  useFocusWish(store);
 
   return (
     <EntryStoreContext value={store}>

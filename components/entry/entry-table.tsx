@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { INPUT } from "@/components/ui/field-style";
 import { Segmented } from "@/components/ui/segmented";
 import { filterRows, listOpenFields, listRows, parseRowFilter, type RowFilter } from "@/lib/entry/rows";
 import { formatPeriod } from "@/lib/numbers/periods";
@@ -63,7 +64,21 @@ export function EntryTable({ initialFilter }: { initialFilter: RowFilter }) {
     <PasteCatcher fields={fields}>
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 max-desk:px-4 print:hidden">
         <span className="text-14 text-ink-2 max-desk:hidden">Hiện</span>
-        <Segmented name="show" label="Lọc chỉ tiêu" options={FILTERS} value={filter} onChange={choose} />
+        <span className="max-desk:hidden">
+          <Segmented name="show" label="Lọc chỉ tiêu" options={FILTERS} value={filter} onChange={choose} />
+        </span>
+        <select
+          className={`${INPUT} w-auto! desk:hidden`}
+          aria-label="Lọc chỉ tiêu"
+          value={filter}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {FILTERS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
         <CarryAllButton />
       </div>
       <div className="border border-line bg-surface max-desk:border-x-0 desk:rounded-panel">

@@ -36,14 +36,19 @@ async function waitUntilKept(page: Page): Promise<void> {
     .toBe(true);
 }
 
-const show = async (page: Page, code: string) => {
-  // On a phone one criterion shows at a time.
-  const number = code.split(".")[0];
-  await page.evaluate((anchor) => {
-    location.hash = anchor;
-  }, `tc-${number}`);
-  await rowOf(page, code).scrollIntoViewIfNeeded();
-};
+async function show(page: Page, code: string): Promise<void> {
+  // On a phone one criterion shows at a time. An address changed before the page has woken up goes unheard.
+  await expect(async () => {
+    await page.evaluate(
+      (anchor) => {
+        location.hash = "";
+        location.hash = anchor;
+      },
+      `tc-${code.split(".")[0]}`,
+    );
+    await expect(rowOf(page, code)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
 
 test("opens without a line, takes figures, and sends them when the line is back", async ({
   page,

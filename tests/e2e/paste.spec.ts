@@ -23,14 +23,17 @@ async function openSheet(page: Page, sheet: string): Promise<void> {
 }
 
 async function show(page: Page, code: string): Promise<void> {
-  // On a phone one criterion shows at a time.
-  await page.evaluate(
-    (anchor) => {
-      location.hash = anchor;
-    },
-    `tc-${code.split(".")[0]}`,
-  );
-  await expect(rowOf(page, code)).toBeVisible();
+  // On a phone one criterion shows at a time. An address changed before the page has woken up goes unheard.
+  await expect(async () => {
+    await page.evaluate(
+      (anchor) => {
+        location.hash = "";
+        location.hash = anchor;
+      },
+      `tc-${code.split(".")[0]}`,
+    );
+    await expect(rowOf(page, code)).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
 /** Pastes as the clipboard of a spreadsheet would. */
