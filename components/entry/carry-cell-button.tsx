@@ -13,7 +13,7 @@ export function CarryCellButton({ indicator }: { indicator: ResolvedIndicator })
   return (
     <button
       type="button"
-      className={`${TEXT_BUTTON} max-desk:ml-2 desk:block desk:ml-auto`}
+      className={`${TEXT_BUTTON} block text-left desk:ml-auto`}
       onClick={() => {
         const entry = findCarry(store.sheet, store.getView(), indicator.id);
         if (entry) store.fill("carry", [entry]);

@@ -15,7 +15,7 @@ export function CarryCriterionButton({ criterion }: { criterion: ResolvedCriteri
   return (
     <button
       type="button"
-      className={`${TEXT_BUTTON} ml-3 max-desk:ml-0`}
+      className={`${TEXT_BUTTON} ml-3 text-left max-desk:ml-0`}
       onClick={() => store.fill("carry", listCarries(sheet, store.getView(), criterion.id))}
     >
       giữ nguyên {count} ô trống như {formatPeriod(sheet.previous.period)}
